@@ -13,7 +13,7 @@ describe("gridFromText", () => {
   );
 
   it("places cells, merges and hidden rows", () => {
-    expect(grid.range).toEqual({ top: 2, left: 1, bottom: 5, right: 4 });
+    expect(grid.range).toEqual({ top: 2, left: 1, bottom: 5, right: 3 });
     expect(grid.merges).toEqual([
       { top: 2, left: 1, bottom: 2, right: 3 },
       { top: 3, left: 1, bottom: 4, right: 1 },
