@@ -18,11 +18,11 @@ export const BLANK_CELL: Cell = Object.freeze({ value: null, text: "", formula: 
 
 export interface Grid {
   readonly sheet: string;
-  /** The used range in sheet coordinates. An empty sheet has one blank cell, A1. */
+  /** The smallest rectangle around all cells with a value or a formula, formats not counted. An empty sheet has one blank cell, A1. */
   readonly range: CellRange;
   /** Dense from range.top and range.left on; every row has the width of the range. */
   readonly rows: readonly (readonly Cell[])[];
-  /** Merged areas of more than one cell that touch the range. */
+  /** Merged areas of more than one cell whose top-left cell lies in the range. */
   readonly merges: readonly CellRange[];
   /** 0-based sheet rows that are hidden, by hand or by a filter. */
   readonly hiddenRows: ReadonlySet<number>;
