@@ -1,9 +1,9 @@
 /**
  * What a button does. Pane, ribbon, command line and tests call the same actions through Office.js, whoever answers it.
  */
-import type { z } from "zod";
-import type { SheetEdit } from "../core/sheet/edit";
-import type { WordData, Words } from "../core/words";
+import { type z } from "zod";
+import { type SheetEdit } from "../core/sheet/edit";
+import { type WordData, type Words } from "../core/words";
 
 /** Where an action works: the command line's --sheet and --form; without them the active sheet, and the first form in it. */
 export interface ActionTarget {
@@ -30,11 +30,51 @@ export interface ActionOutcome<Data = unknown> {
   readonly data: Data;
 }
 
-export interface Action<Params = unknown, Data = unknown> {
+export interface Action<Data = unknown> {
   /** Equal to the manifest's command id. */
   readonly id: string;
   readonly title: Words;
-  readonly params: z.ZodType<Params>;
+  readonly params: z.ZodType;
   readonly changesWorkbook: boolean;
-  readonly run: (target: ActionTarget, params: Params, progress: ActionProgress) => Promise<ActionOutcome<Data>>;
+  /** Throws BadParams where the parameters do not fit, ExcelFailure where Excel refuses. */
+  readonly run: (target: ActionTarget, params: unknown, progress?: ActionProgress) => Promise<ActionOutcome<Data>>;
+}
+
+/** The parameters given to an action are not its own. */
+export class BadParams extends Error {
+  readonly words: Words = {
+    "zh-CN": "操作「{action}」的参数有误：{problem}",
+    "en-US": "The parameters of “{action}” do not fit: {problem}",
+  };
+
+  constructor(
+    readonly data: { readonly action: string; readonly problem: string },
+    options?: ErrorOptions,
+  ) {
+    super(data.problem, options);
+    this.name = "BadParams";
+  }
+}
+
+const SILENT: ActionProgress = { report: () => undefined, cancelled: () => false };
+
+/** Makes an action of its facts: parameters are checked before it starts, whoever calls it. */
+export function defineAction<const Id extends string, Schema extends z.ZodType, Data>(facts: {
+  readonly id: Id;
+  readonly title: Words;
+  readonly params: Schema;
+  readonly changesWorkbook: boolean;
+  readonly run: (target: ActionTarget, params: z.output<Schema>, progress: ActionProgress) => Promise<ActionOutcome<Data>>;
+}): Action<Data> & { readonly id: Id } {
+  return {
+    ...facts,
+    run: async (target, params, progress = SILENT) => {
+      const parsed = facts.params.safeParse(params ?? {});
+      if (!parsed.success) {
+        const problem = parsed.error.issues.map(({ path, message }) => [...path, message].join(" ")).join("; ");
+        throw new BadParams({ action: facts.id, problem }, { cause: parsed.error });
+      }
+      return facts.run(target, parsed.data, progress);
+    },
+  };
 }

@@ -1,0 +1,13 @@
+/**
+ * The catalogue: everything that a button, a ribbon command or the command line can do.
+ */
+import { type Action } from "./action";
+import { checkFormsAction } from "./check-forms";
+import { clearMarksAction } from "./clear-marks";
+import { markFindingsAction } from "./mark-findings";
+import { selectCellAction } from "./select-cell";
+
+/** In the order in which they are listed to people. */
+export const ACTIONS = [checkFormsAction, markFindingsAction, clearMarksAction, selectCellAction] as const satisfies readonly Action[];
+
+export type ActionId = (typeof ACTIONS)[number]["id"];

@@ -1,0 +1,53 @@
+/**
+ * A check as the JSON of the command line: amounts in 万元, A1 addresses, sentences in Chinese.
+ */
+import { printForm, type FormJson } from "../core/form/form-json";
+import { ruleByCode } from "../core/rules";
+import { type Severity } from "../core/rules/finding";
+import { printAddress } from "../core/sheet/address";
+import { say, type Language } from "../core/words";
+import { type FileCheck } from "./check-file";
+import { type ReportedFinding } from "./check-grids";
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly cell: string;
+  /** Cells of the same sheet as "K7", of another as "汇总表!C4". */
+  readonly alsoCells: readonly string[];
+  readonly message: string;
+  readonly fix: { readonly safe: boolean; readonly title: string } | null;
+}
+
+export interface FileCheckJson {
+  readonly file: string;
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly forms: readonly FormJson[];
+  readonly findings: readonly FindingJson[];
+}
+
+export function printFileCheck(file: string, { error, report }: FileCheck, language: Language = "zh-CN"): FileCheckJson {
+  return {
+    file,
+    error,
+    forms: report ? report.forms.map(printForm) : [],
+    findings: report ? report.findings.map((finding) => printFinding(finding, language)) : [],
+  };
+}
+
+export function printFinding(finding: ReportedFinding, language: Language): FindingJson {
+  const rule = ruleByCode(finding.rule);
+  const words = rule.messages[finding.message] ?? rule.messages.default;
+  return {
+    rule: rule.code,
+    name: rule.name,
+    severity: finding.severity,
+    sheet: finding.sheet,
+    cell: printAddress(finding.cell),
+    alsoCells: finding.alsoCells.map(({ sheet, cell }) => (sheet === finding.sheet ? "" : `${sheet}!`) + printAddress(cell)),
+    message: say(words, language, finding.data),
+    fix: rule.fix ? { safe: rule.fix.safe, title: say(rule.fix.title, language, finding.data) } : null,
+  };
+}

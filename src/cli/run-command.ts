@@ -1,0 +1,69 @@
+/**
+ * Which command, with which words. Exit status: 0 fine, 1 at least one finding of severity error, 2 bad usage or an unreadable file.
+ */
+import { parseArgs } from "node:util";
+import { listActions } from "./list-actions";
+import { checkFiles } from "./check-files";
+import { runAction } from "./run-action";
+import { UsageError } from "./usage-error";
+
+/** Where a command prints. stdout carries the result alone, stderr everything else. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly isTerminal: boolean;
+}
+
+const HELP = `用法：
+  jixiao check 文件或文件夹… [--json]          读取并检查，不改动文件
+  jixiao run 操作 文件 --out 另存为.xlsx [--sheet 工作表] [--form 第几张表] [--params JSON] [--json]
+                                              对文件做一个操作，结果另存，原文件不动
+  jixiao actions [--json]                     列出全部操作
+退出状态：0 没有错误；1 有错误级问题；2 用法不对或有文件读不了
+`;
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  out: { type: "string" },
+  sheet: { type: "string" },
+  form: { type: "string" },
+  params: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+/** Options that each command takes; another one is a mistake, not noise. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  check: ["json"],
+  run: ["json", "out", "sheet", "form", "params"],
+  actions: ["json"],
+};
+
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  try {
+    const { values, positionals } = parse(args);
+    const [command, ...rest] = positionals;
+    if (values.help || command === undefined) {
+      (values.help ? terminal.out : terminal.err)(HELP);
+      return values.help ? 0 : 2;
+    }
+    const takes = TAKES[command];
+    if (!takes) throw new UsageError(`没有「${command}」这个命令`);
+    const stray = Object.keys(values).find((name) => !takes.includes(name));
+    if (stray) throw new UsageError(`「${command}」不接受 --${stray}`);
+    if (command === "check") return await checkFiles(rest, { json: values.json ?? false }, terminal);
+    if (command === "run") return await runAction(rest, values, terminal);
+    return listActions({ json: values.json ?? false }, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(`${error.message}；用 jixiao --help 查看用法\n`);
+    return 2;
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (cause) {
+    throw new UsageError(`看不懂这些参数：${args.join(" ")}`, { cause });
+  }
+}
