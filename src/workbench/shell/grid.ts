@@ -1,0 +1,52 @@
+/**
+ * Univer's spreadsheet with its full user interface: the grid that stands where Excel's would be.
+ */
+import { createUniver, type FUniver, greenTheme, type IWorkbookData, LocaleType, mergeLocales } from "@univerjs/presets";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/presets/preset-sheets-conditional-formatting";
+import formattingEnglish from "@univerjs/presets/preset-sheets-conditional-formatting/locales/en-US";
+import formattingChinese from "@univerjs/presets/preset-sheets-conditional-formatting/locales/zh-CN";
+import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
+import coreEnglish from "@univerjs/presets/preset-sheets-core/locales/en-US";
+import coreChinese from "@univerjs/presets/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsNotePreset } from "@univerjs/presets/preset-sheets-note";
+import noteEnglish from "@univerjs/presets/preset-sheets-note/locales/en-US";
+import noteChinese from "@univerjs/presets/preset-sheets-note/locales/zh-CN";
+import "@univerjs/presets/lib/styles/preset-sheets-core.css";
+import "@univerjs/presets/lib/styles/preset-sheets-conditional-formatting.css";
+import "@univerjs/presets/lib/styles/preset-sheets-note.css";
+import type { Language } from "../../core/words";
+
+export interface Grid {
+  readonly univerAPI: FUniver;
+  /** Puts a workbook in the place of the one that is open. */
+  show(snapshot: IWorkbookData): void;
+  /** The workbook as it is now, with an edit that is still being typed taken in. */
+  snapshot(): Promise<IWorkbookData>;
+}
+
+/** Builds the grid inside `container`; it fills it. */
+export function createGrid(container: HTMLElement, language: Language): Grid {
+  const { univerAPI } = createUniver({
+    theme: greenTheme,
+    locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(coreChinese, formattingChinese, noteChinese),
+      [LocaleType.EN_US]: mergeLocales(coreEnglish, formattingEnglish, noteEnglish),
+    },
+    presets: [UniverSheetsCorePreset({ container, ribbonType: "simple" }), UniverSheetsConditionalFormattingPreset(), UniverSheetsNotePreset()],
+  });
+  return {
+    univerAPI,
+    show: (snapshot) => {
+      const open = univerAPI.getActiveWorkbook();
+      if (open) univerAPI.disposeUnit(open.getId());
+      univerAPI.createWorkbook(snapshot);
+    },
+    snapshot: async () => {
+      const open = univerAPI.getActiveWorkbook();
+      if (!open) throw new Error("There is no workbook to take a snapshot of.");
+      await open.endEditingAsync(true);
+      return open.save();
+    },
+  };
+}

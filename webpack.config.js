@@ -1,0 +1,114 @@
+const { existsSync } = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+
+/**
+ * Where the pages take office.js from. The default is the unmodified copy that is built into dist/office, for networks without internet;
+ * the others are Microsoft's own addresses (https://learn.microsoft.com/office/dev/add-ins/develop/referencing-the-javascript-api-for-office-library-from-its-cdn).
+ */
+const OFFICE_JS = {
+  hosted: "office/office.js",
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "cdn-21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+};
+
+/** What office.js asks for from its own folder, for Excel on Windows, Mac and the web, in the two languages of the add-in. */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-web-16.00.js",
+  "o15apptofilemappingtable.js",
+  "telemetry/oteljs.js",
+  "telemetry/oteljs_agave.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+/** Entries whose file is there; the command line and the ribbon are bundles of their own. */
+function entries(files) {
+  return Object.fromEntries(Object.entries(files).filter(([, file]) => existsSync(path.join(__dirname, file))));
+}
+
+/**
+ * @param {{ output?: string }} env
+ * @param {{ mode?: "production" | "development" }} argv
+ * @returns {import("webpack").Configuration[]}
+ */
+module.exports = function bundles(env = {}, argv = {}) {
+  const mode = argv.mode ?? "production";
+  const output = env.output ?? path.join(__dirname, "dist");
+  const officeJs = OFFICE_JS[process.env.OFFICE_JS ?? "hosted"];
+  if (officeJs === undefined) throw new Error(`OFFICE_JS must be one of ${Object.keys(OFFICE_JS).join(", ")}.`);
+
+  /** @returns {import("webpack").Configuration} */
+  const bundle = (name, target, minimize) => ({
+    name,
+    mode,
+    target,
+    context: __dirname,
+    devtool: mode === "development" ? "cheap-module-source-map" : false,
+    output: { path: output, filename: "[name].js", chunkFilename: `chunks/${name}-[id].js` },
+    resolve: { extensions: [".ts", ".tsx", ".js", ".json"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            swcrc: false,
+            jsc: {
+              target: "es2021",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
+        },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    optimization: { minimize: mode === "production" && minimize },
+    performance: { hints: false },
+    stats: "errors-warnings",
+    cache: { type: "filesystem", cacheDirectory: path.join(__dirname, ".cache/webpack"), name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
+  });
+
+  const page = (name, options = {}) =>
+    new HtmlPlugin({ template: `src/${options.folder ?? name}/${name}.html`, filename: `${name}.html`, chunks: [name], officeJs, minify: false, scriptLoading: "defer" });
+
+  // What Excel loads. The browsers behind Excel from LTSC 2021 on are WebView2 and Safari's engine.
+  const addin = {
+    ...bundle("addin", ["web", "es2021"], true),
+    entry: entries({ taskpane: "./src/taskpane/index.tsx", ribbon: "./src/ribbon/index.ts" }),
+  };
+  addin.plugins = [
+    ...Object.keys(addin.entry).map((name) => page(name)),
+    new CopyPlugin({
+      patterns: [
+        ...OFFICE_FILES.map((file) => ({ from: path.join("node_modules/@microsoft/office-js/dist", file), to: path.join("office", file), info: { minimized: true } })),
+        { from: "assets", to: "assets", noErrorOnMissing: true },
+        { from: "manifest.xml", to: "manifest.xml", noErrorOnMissing: true },
+      ],
+    }),
+  ];
+
+  // The stand-in Excel is a tool for our own machines: it is large (Univer) and needs no minimizing.
+  const workbench = {
+    ...bundle("workbench", ["web", "es2021"], false),
+    entry: { workbench: "./src/workbench/shell/index.tsx", "pane-container": "./src/workbench/shell/pane-container.ts" },
+  };
+  workbench.plugins = [
+    page("workbench", { folder: "workbench/shell" }),
+    new CopyPlugin({ patterns: [{ from: "*.xlsx", context: "test/fixtures/workbooks", to: "samples/[name][ext]" }] }),
+  ];
+
+  const cli = {
+    ...bundle("cli", "node20", false),
+    entry: entries({ jixiao: "./src/cli/jixiao.ts" }),
+  };
+  cli.output = { path: path.join(output, "cli"), filename: "[name].js", library: { type: "commonjs2" } };
+
+  return [addin, workbench, cli].filter((one) => Object.keys(one.entry).length > 0);
+};
