@@ -1,10 +1,12 @@
 /**
  * What a rule is. One rule, one file; everything that is known about it stands on it.
  */
-import type { Form } from "../form/form";
+import type { Form, FormKind } from "../form/form";
 import type { CellAddress } from "../sheet/address";
+import type { CellContent } from "../sheet/edit";
 import type { WordData, Words } from "../words";
-import type { Severity, SheetCell } from "./finding";
+import type { Finding, Severity, SheetCell } from "./finding";
+import type { Practice } from "./practice";
 
 /** What a rule's check reports; the engine adds rule, severity, sheet and form. */
 export interface Complaint {
@@ -20,9 +22,37 @@ export interface Complaint {
   readonly data?: WordData;
 }
 
-/** All forms that are checked together, and where the one under check stands among them. */
+/** A complaint of a rule that looks at all forms: it names its sheet and the form that it belongs to. */
+export type WorkbookComplaint = Complaint & { readonly form: number | null; readonly sheet: string };
+
+/** All forms that are checked together, and what the county has settled for itself. */
 export interface CheckContext {
   readonly forms: readonly Form[];
+  readonly practice: Practice;
+}
+
+/** One cell of a fix: what it displays now and what it is to hold. `sheet` only where it is not the finding's own. */
+export interface CellFix {
+  readonly sheet?: string;
+  readonly cell: CellAddress;
+  readonly from: string;
+  readonly to: CellContent;
+}
+
+/** One way to mend a finding. `title` only where a person chooses between several. */
+export interface FixOption {
+  readonly title?: Words;
+  readonly data?: WordData;
+  readonly cells: readonly CellFix[];
+}
+
+/**
+ * A graver rule that stands for this one: where it found the same cell, row, form or workbook at fault, this rule is silent,
+ * because one defect is one finding.
+ */
+export interface Yield {
+  readonly code: string;
+  readonly over: "cell" | "row" | "form" | "workbook";
 }
 
 interface RuleFacts {
@@ -39,24 +69,43 @@ interface RuleFacts {
   readonly why: Words;
   /** What to do. */
   readonly how: Words;
-  /** Whether the add-in can mend it, and whether without asking. */
+  /** Whether the add-in can mend it, and whether without asking. Safe: no meaning can change. */
   readonly fix: { readonly safe: boolean; readonly title: Words } | null;
   /** Where the rule comes from: a regulation, or the seed forms. */
   readonly evidence: string;
   /** Short table texts for the docs; both are executed. */
   readonly examples: { readonly bad: string; readonly good: string };
+  readonly yieldsTo?: readonly Yield[];
+  /**
+   * The changes that mend a finding of this rule in `form`: none where this case needs a person's own words, one where it is certain,
+   * several where a person chooses. A rule whose fix is safe never gives more than one.
+   */
+  readonly plan?: (form: Form, finding: Finding, context: CheckContext) => readonly FixOption[];
 }
 
 /** Looks at one form at a time. */
 export interface FormRule extends RuleFacts {
   readonly scope: "form";
+  /** The kinds of form it speaks of; all where left out. */
+  readonly kinds?: readonly FormKind[];
   readonly check: (form: Form, context: CheckContext) => Iterable<Complaint>;
 }
 
 /** Looks at all forms together: summary × project forms × department form. */
 export interface WorkbookRule extends RuleFacts {
   readonly scope: "workbook";
-  readonly check: (context: CheckContext) => Iterable<Complaint & { readonly form: number | null; readonly sheet: string }>;
+  readonly check: (context: CheckContext) => Iterable<WorkbookComplaint>;
 }
 
 export type Rule = FormRule | WorkbookRule;
+
+/** The forms that are sent in before the year: their wording is still open. */
+export const TARGET_FORMS: readonly FormKind[] = ["project-target", "department-target"];
+
+/** Forms with a table of indicators. */
+export const INDICATOR_FORMS: readonly FormKind[] = ["project-target", "department-target", "self-evaluation", "monitoring"];
+
+/** Both languages of one text. */
+export function words(chinese: string, english: string): Words {
+  return { "zh-CN": chinese, "en-US": english };
+}

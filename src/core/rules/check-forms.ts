@@ -1,0 +1,128 @@
+/**
+ * Runs the catalogue over forms that were read. Linear in cells and findings, but for the final sort.
+ */
+import type { Form } from "../form/form";
+import { isBlankForm } from "./facts/blank-form";
+import type { Finding, Severity, SheetCell } from "./finding";
+import { RULES } from "./index";
+import { DEFAULT_PRACTICE, type Practice } from "./practice";
+import type { CheckContext, Complaint, Rule } from "./rule";
+
+export interface CheckOptions {
+  readonly practice?: Practice;
+  /** Codes of the only rules to run; all where left out. */
+  readonly only?: readonly string[];
+  /** Another catalogue than the product's own; for tests of the engine. */
+  readonly rules?: readonly Rule[];
+  /** What a rule's own fault does: a finding with the message key "crash", or the exception itself. */
+  readonly onCrash?: "report" | "throw";
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
+/**
+ * All findings on the forms, which are checked together: by sheet in the order of the forms, then row, column and severity.
+ * Throws a rule's own exception only with `onCrash: "throw"`.
+ */
+export function checkForms(forms: readonly Form[], options: CheckOptions = {}): Finding[] {
+  const { practice = DEFAULT_PRACTICE, only, rules = RULES, onCrash = "report" } = options;
+  const context: CheckContext = { forms, practice };
+  const active = rules.filter((rule) => !practice.off.includes(rule.code) && (only?.includes(rule.code) ?? true));
+  const findings: Finding[] = [];
+  for (const rule of active) {
+    if (rule.scope === "workbook") {
+      run(rule, null, findings, onCrash, forms, () => {
+        for (const complaint of rule.check(context)) findings.push(findingOf(rule, complaint, complaint.sheet, complaint.form, practice));
+      });
+      continue;
+    }
+    forms.forEach((form, index) => {
+      if (rule.kinds && !rule.kinds.includes(form.kind)) return;
+      run(rule, index, findings, onCrash, forms, () => {
+        for (const complaint of rule.check(form, context)) {
+          findings.push(findingOf(rule, complaint, complaint.sheet ?? form.sheet, index, practice));
+        }
+      });
+    });
+  }
+  return sorted(withoutEchoes(withoutBlankForms(findings, forms), active), forms);
+}
+
+/** Runs one rule over one form or all of them; its exception becomes a finding, or is passed on. */
+function run(rule: Rule, index: number | null, findings: Finding[], onCrash: "report" | "throw", forms: readonly Form[], check: () => void): void {
+  if (onCrash === "throw") return check();
+  try {
+    check();
+  } catch (fault) {
+    const form = forms[index ?? 0];
+    findings.push({
+      rule: rule.code,
+      severity: "warning",
+      message: "crash",
+      sheet: form?.sheet ?? "",
+      cell: { row: form?.range.top ?? 0, column: form?.range.left ?? 0 },
+      data: { reason: fault instanceof Error ? fault.message : String(fault) },
+      alsoCells: [],
+      form: index,
+    });
+  }
+}
+
+function findingOf(rule: Rule, complaint: Complaint, sheet: string, form: number | null, practice: Practice): Finding {
+  return {
+    rule: rule.code,
+    severity: severityOf(rule, complaint, practice),
+    message: complaint.message ?? "default",
+    sheet,
+    cell: complaint.cell,
+    data: complaint.data ?? {},
+    alsoCells: (complaint.alsoCells ?? []).map((cell): SheetCell => ("cell" in cell ? cell : { sheet, cell })),
+    form,
+  };
+}
+
+/** A county's own severity speaks for the rule; a case that the rule itself calls milder stays milder. */
+function severityOf(rule: Rule, complaint: Complaint, practice: Practice): Severity {
+  const settled = practice.severities[rule.code];
+  if (settled === undefined) return complaint.severity ?? rule.severity;
+  return complaint.severity !== undefined && GRAVITY[complaint.severity] > GRAVITY[settled] ? complaint.severity : settled;
+}
+
+/** A form that nobody has filled in gets the one hint of A01 that says so. */
+function withoutBlankForms(findings: readonly Finding[], forms: readonly Form[]): Finding[] {
+  const blank = forms.map(isBlankForm);
+  return findings.filter(({ form, rule }) => form === null || blank[form] !== true || rule === "A01");
+}
+
+/** Drops the findings whose rule yields to another that found the same place at fault. */
+function withoutEchoes(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const yields = new Map(rules.flatMap((rule) => (rule.yieldsTo ? [[rule.code, rule.yieldsTo] as const] : [])));
+  const places = new Set(findings.filter(({ message }) => message !== "crash").flatMap((finding) => placesOf(finding)));
+  return findings.filter(({ rule, sheet, cell, form }) => {
+    const place = { cell: `${sheet}!${cell.row},${cell.column}`, row: `${sheet}!${cell.row}`, form: String(form), workbook: "" };
+    return !(yields.get(rule) ?? []).some(({ code, over }) => places.has(`${code} ${over} ${place[over]}`));
+  });
+}
+
+function placesOf({ rule, sheet, cell, alsoCells, form }: Finding): string[] {
+  const cells = [{ sheet, cell }, ...alsoCells];
+  return [
+    ...cells.flatMap((at) => [`${rule} cell ${at.sheet}!${at.cell.row},${at.cell.column}`, `${rule} row ${at.sheet}!${at.cell.row}`]),
+    `${rule} form ${form}`,
+    `${rule} workbook `,
+  ];
+}
+
+function sorted(findings: readonly Finding[], forms: readonly Form[]): Finding[] {
+  const order = new Map<string, number>();
+  for (const { sheet } of forms) if (!order.has(sheet)) order.set(sheet, order.size);
+  const place = (sheet: string): number => order.get(sheet) ?? order.size;
+  return findings.toSorted(
+    (a, b) =>
+      place(a.sheet) - place(b.sheet) ||
+      a.cell.row - b.cell.row ||
+      a.cell.column - b.cell.column ||
+      GRAVITY[a.severity] - GRAVITY[b.severity] ||
+      a.rule.localeCompare(b.rule),
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * The time over which a project runs (项目支出实施期), where the form prints it.
+ */
+import type { Form } from "../../form/form";
+import { foldText } from "../../form/fold-text";
+import { daysOf } from "./deadline";
+
+/** First and last day as year × 10000 + month × 100 + day. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+  /** As printed. */
+  readonly text: string;
+}
+
+const LABEL = /^(?:项目|项目支出|支出|专项|资金)?(?:实施期限?|起止时间|实施周期|项目期限?|执行期限?|实施年限|建设周期|建设期限?)[:：]?/;
+const POINT = /((?:19|20)\d{2})(?:年度?|[./-])?(?:(\d{1,2})(?:月|[./-]|(?!\d)))?(?:(\d{1,2})日?)?/g;
+
+const periods = new WeakMap<Form, Period | null>();
+
+/** The period that the form states, or null where it states none or one that cannot be read. */
+export function periodOf(form: Form): Period | null {
+  const known = periods.get(form);
+  if (known !== undefined) return known;
+  const period = findPeriod(form);
+  periods.set(form, period);
+  return period;
+}
+
+/** Whether the project runs over more than one calendar year, so that its total is no year's amount. */
+export function spansYears(form: Form): boolean {
+  const period = periodOf(form);
+  return period !== null && Math.floor(period.from / 10_000) !== Math.floor(period.to / 10_000);
+}
+
+function findPeriod(form: Form): Period | null {
+  for (let i = 0; i < form.texts.length; i++) {
+    const label = form.texts[i];
+    const folded = label ? foldText(label.text) : "";
+    const match = LABEL.exec(folded);
+    if (!label || !match) continue;
+    const rest = folded.slice(match[0].length);
+    const next = form.texts[i + 1];
+    const text = /\d{4}/.test(rest) ? rest : next && next.cell.row === label.cell.row ? foldText(next.text) : "";
+    const period = parsePeriod(text);
+    if (period) return period;
+  }
+  return null;
+}
+
+function parsePeriod(text: string): Period | null {
+  const points = [...text.matchAll(POINT)];
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last) return null;
+  const [from, to] = [startOf(first), endOf(last)];
+  return from <= to ? { from, to, text } : null;
+}
+
+function startOf([, year, month = "1", day = "1"]: RegExpExecArray): number {
+  return Number(year) * 10_000 + Number(month) * 100 + Number(day);
+}
+
+function endOf([, year, month = "12", day]: RegExpExecArray): number {
+  return Number(year) * 10_000 + Number(month) * 100 + Number(day ?? daysOf(Number(month), Number(year)));
+}

@@ -1,0 +1,100 @@
+/**
+ * Which row of a summary speaks of which project form: by name, never by position.
+ */
+import type { Form, SummaryProject } from "../../form/form";
+import { differ, budgetsOf } from "./money";
+import { bareName, likeness, pairsOf } from "./likeness";
+
+export interface ProjectPair {
+  readonly summary: number;
+  readonly project: SummaryProject;
+  /** Index of the project form. */
+  readonly form: number;
+  /** 1 for the same name. */
+  readonly likeness: number;
+}
+
+export interface ProjectPairs {
+  readonly pairs: readonly ProjectPair[];
+  readonly rowsAlone: readonly { readonly summary: number; readonly project: SummaryProject }[];
+  /** Indices of project forms that no summary names; empty where the workbook has no summary. */
+  readonly formsAlone: readonly number[];
+}
+
+/** From here on two names may mean one project. */
+const ALIKE = 0.5;
+/** From here on they do, whatever the amounts say. */
+const NEARLY_SAME = 0.8;
+/** A pair of characters that stands in more names than this tells nothing (经费, 工作); keeps the search linear. */
+const COMMON = 40;
+
+const found = new WeakMap<readonly Form[], ProjectPairs>();
+
+/** Pairs rows and forms, same names first, then the most alike. Unlike amounts keep half-alike names apart. */
+export function pairProjects(forms: readonly Form[]): ProjectPairs {
+  let pairs = found.get(forms);
+  if (!pairs) found.set(forms, (pairs = findPairs(forms)));
+  return pairs;
+}
+
+interface OpenRow {
+  readonly summary: number;
+  readonly project: SummaryProject;
+  readonly name: string;
+}
+
+function findPairs(forms: readonly Form[]): ProjectPairs {
+  const rows: OpenRow[] = forms.flatMap((form, summary) =>
+    form.kind === "project-summary" ? form.projects.map((project) => ({ summary, project, name: bareName(project.name.value) })) : [],
+  );
+  const names = new Map<number, string>();
+  forms.forEach((form, i) => {
+    // Where the form's own name is blank (A01), its sheet is usually called after it.
+    if (form.kind === "project-target") names.set(i, bareName(form.projectName?.value ?? form.sheet));
+  });
+  if (rows.length === 0) return { pairs: [], rowsAlone: [], formsAlone: [] };
+
+  const byName = new Map<string, number[]>();
+  for (const [form, name] of names) byName.set(name, [...(byName.get(name) ?? []), form]);
+  const pairs: ProjectPair[] = [];
+  const open: OpenRow[] = [];
+  for (const row of rows) {
+    const form = byName.get(row.name)?.shift();
+    if (form === undefined) open.push(row);
+    else {
+      pairs.push({ ...row, form, likeness: 1 });
+      names.delete(form);
+    }
+  }
+  const candidates = alike(open, names, forms).toSorted((a, b) => b.likeness - a.likeness);
+  const taken = new Set<SummaryProject>();
+  for (const pair of candidates) {
+    if (taken.has(pair.project) || !names.has(pair.form)) continue;
+    taken.add(pair.project);
+    names.delete(pair.form);
+    pairs.push(pair);
+  }
+  return { pairs, rowsAlone: open.filter(({ project }) => !taken.has(project)), formsAlone: [...names.keys()] };
+}
+
+function alike(rows: readonly OpenRow[], names: ReadonlyMap<number, string>, forms: readonly Form[]): ProjectPair[] {
+  const byPair = new Map<string, number[]>();
+  for (const [form, name] of names) for (const pair of pairsOf(name).keys()) byPair.set(pair, [...(byPair.get(pair) ?? []), form]);
+  return rows.flatMap(({ summary, project, name }) => {
+    const near = new Set([...pairsOf(name).keys()].flatMap((pair) => {
+      const holders = byPair.get(pair) ?? [];
+      return holders.length > COMMON ? [] : holders;
+    }));
+    return [...near].flatMap((form) => {
+      const alikeness = likeness(name, names.get(form) ?? "");
+      const enough = alikeness >= NEARLY_SAME || (alikeness >= ALIKE && !amountsDiffer(project, forms[form]));
+      return enough ? [{ summary, project, form, likeness: alikeness }] : [];
+    });
+  });
+}
+
+/** Whether both state an amount and it is not the same. */
+function amountsDiffer({ amount }: SummaryProject, form: Form | undefined): boolean {
+  const budgets = form ? budgetsOf(form) : [];
+  return amount !== null && budgets.length > 0 && budgets.every(({ value }) => differ(value, amount.value));
+}

@@ -1,0 +1,55 @@
+import { words, type Complaint, type FixOption, type FormRule } from "./rule";
+
+/** Tags that web editors leave; "<5%" and "<指标值>" are none. */
+const TAG = /<\/?(?:p|span|div|br|font|b|i|u|em|strong|a|table|tbody|tr|td|th|ul|ol|li|h[1-6]|img|style|script|o:p|body|html|section|sup|sub)(?:\s[^<>]*)?\/?>/gi;
+const ENTITY = /&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|hellip|mdash|middot|#\d{2,5});/gi;
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: " ", lt: "<", gt: ">", amp: "&", quot: '"', ldquo: "“", rdquo: "”", hellip: "…", mdash: "—", middot: "·" };
+
+export const noMarkup: FormRule = {
+  code: "J01",
+  name: "no-markup",
+  severity: "error",
+  title: words("含网页代码", "Web markup in the text"),
+  messages: { default: words("含有网页代码“{markup}”", "Contains web markup “{markup}”") },
+  why: words("从系统里复制出来的代码会原样打印和公开。", "Markup copied out of a system is printed and published as it stands."),
+  how: words("删去尖括号里的代码，保留文字。", "Delete the code in angle brackets and keep the words."),
+  fix: { safe: true, title: words("去掉网页代码", "Remove the markup") },
+  evidence: "S2",
+  examples: {
+    bad: `
+项目支出绩效目标表 | < | < | <
+项目名称 | 绩效考核经费 | < | <
+年度绩效目标 | <p style="text-align: center;">每月调度考核指标的落实情况，逐项督促整改。</p>{J01} | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 考核次数 | ≥12次`,
+    good: `
+项目支出绩效目标表 | < | < | <
+项目名称 | 绩效考核经费 | < | <
+年度绩效目标 | 每月调度考核指标的落实情况，差错率<5%，逐项督促整改。 | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 考核次数 | ≥12次`,
+  },
+  scope: "form",
+  *check({ texts }): Generator<Complaint> {
+    for (const { cell, text } of texts) {
+      const markup = text.match(TAG)?.[0] ?? text.match(ENTITY)?.[0];
+      if (markup !== undefined) yield { cell, data: { markup } };
+    }
+  },
+  plan({ texts }, { cell }): readonly FixOption[] {
+    const text = texts.find((one) => one.cell.row === cell.row && one.cell.column === cell.column)?.text;
+    if (text === undefined) return [];
+    const plain = withoutMarkup(text);
+    return [{ cells: [{ cell, from: text, to: { kind: "value", value: plain === "" ? null : plain } }] }];
+  },
+};
+
+/** The words alone: paragraphs become lines, entities their signs. What an entity spells is text and no tag. */
+function withoutMarkup(text: string): string {
+  const lines = text.replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\s*\/?>/gi, "\n").replace(TAG, "");
+  const decoded = lines.replace(ENTITY, (entity) => {
+    const name = entity.slice(1, -1).toLowerCase();
+    return name.startsWith("#") ? String.fromCodePoint(Number(name.slice(1))) : (ENTITIES[name] ?? entity);
+  });
+  return decoded.replace(/[ \t]*\n\s*/g, "\n").trim();
+}
