@@ -1,0 +1,162 @@
+/**
+ * The cells of a worksheet part, read in one pass over its sheetData: rows and cells with their places in the source, so that what is
+ * not touched is written back as it stands.
+ */
+import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../../../core/sheet/address";
+import { damaged } from "../../../files/open-package";
+import { decodeText, parseTag, parseXml, tagEnd, type XmlElement } from "./xml";
+
+export interface SourceFormula {
+  /** Without "=", as it stands; "" for a cell that only belongs to a shared formula. */
+  readonly text: string;
+  readonly kind: "normal" | "shared" | "array" | "dataTable";
+  readonly sharedIndex: string | null;
+  readonly ref: string | null;
+}
+
+export interface SourceCell {
+  readonly row: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  readonly format: number;
+  /** The t attribute. */
+  readonly type: string;
+  /** The text of <v>, or of an inline string; null where there is none. */
+  readonly raw: string | null;
+  readonly formula: SourceFormula | null;
+  /** True for text with runs of its own formats, phonetics or the like. */
+  readonly rich: boolean;
+}
+
+export interface SourceRow {
+  readonly row: number;
+  readonly start: number;
+  readonly openEnd: number;
+  readonly end: number;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly cells: readonly SourceCell[];
+}
+
+/** The rows between the offsets, in order. `prefix` is the part's own ("x:" or ""). */
+export function* readRows(text: string, from: number, to: number, prefix: string): Generator<SourceRow> {
+  const rowTag = `<${prefix}row`;
+  const rowClose = `</${prefix}row>`;
+  let next = 0;
+  for (let start = nextTag(text, rowTag, from, to); start >= 0; ) {
+    const close = tagEnd(text, start);
+    const empty = text.charCodeAt(close - 1) === 0x2f;
+    const { attributes } = parseTag(text.slice(start + 1, empty ? close - 1 : close));
+    const row = attributes.has("r") ? Number(attributes.get("r")) - 1 : next;
+    if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) throw damaged("行号有误", "a row number is wrong");
+    const inner = empty ? close + 1 : text.indexOf(rowClose, close);
+    if (close < 0 || inner < 0 || inner > to) throw damaged("工作表的行不完整", "a row of a sheet is incomplete");
+    const end = empty ? inner : inner + rowClose.length;
+    yield { row, start, openEnd: close + 1, end, attributes, cells: empty ? [] : readCells(text, close + 1, inner, prefix, row) };
+    next = row + 1;
+    start = nextTag(text, rowTag, end, to);
+  }
+}
+
+/** The next tag of exactly this name. */
+function nextTag(text: string, tag: string, from: number, to: number): number {
+  for (let at = text.indexOf(tag, from); at >= 0 && at < to; at = text.indexOf(tag, at + 1)) {
+    const after = text.charCodeAt(at + tag.length);
+    if (after <= 0x20 || after === 0x3e || after === 0x2f) return at;
+  }
+  return -1;
+}
+
+function readCells(text: string, from: number, to: number, prefix: string, row: number): SourceCell[] {
+  const cells: SourceCell[] = [];
+  const cellTag = `<${prefix}c`;
+  const cellClose = `</${prefix}c>`;
+  let next = 0;
+  for (let start = nextTag(text, cellTag, from, to); start >= 0; ) {
+    const close = tagEnd(text, start);
+    const empty = text.charCodeAt(close - 1) === 0x2f;
+    const closing = empty ? close + 1 : text.indexOf(cellClose, close);
+    if (close < 0 || closing < 0 || closing > to) throw damaged("单元格不完整", "a cell is incomplete");
+    const { attributes } = parseTag(text.slice(start + 1, empty ? close - 1 : close));
+    const reference = attributes.get("r");
+    const column = reference === undefined ? next : (parseAddress(reference)?.column ?? Number.NaN);
+    if (!(column < MAX_COLUMNS)) throw damaged("单元格地址有误", "the address of a cell is wrong");
+    const type = attributes.get("t") ?? "n";
+    const end = empty ? closing : closing + cellClose.length;
+    const place = { row, column, start, end, format: Number(attributes.get("s") ?? 0) || 0, type };
+    cells.push(empty ? { ...place, raw: null, formula: null, rich: false } : { ...place, ...readContent(text, close + 1, closing, prefix, type) });
+    next = column + 1;
+    start = nextTag(text, cellTag, end, to);
+  }
+  return cells;
+}
+
+type Content = Pick<SourceCell, "raw" | "formula" | "rich">;
+
+function readContent(text: string, from: number, to: number, prefix: string, type: string): Content {
+  const inside = text.slice(from, to);
+  if (type === "inlineStr") return readInline(inside, prefix);
+  const value = elementText(inside, `${prefix}v`);
+  return { raw: value, formula: readFormula(inside, prefix), rich: false };
+}
+
+/** The text inside the first element of this name, or null where there is none. */
+function elementText(inside: string, name: string): string | null {
+  const start = nextTag(inside, `<${name}`, 0, inside.length);
+  if (start < 0) return null;
+  const close = tagEnd(inside, start);
+  if (inside.charCodeAt(close - 1) === 0x2f) return "";
+  const end = inside.indexOf(`</${name}>`, close);
+  return end < 0 ? null : decodeText(inside.slice(close + 1, end));
+}
+
+function readFormula(inside: string, prefix: string): SourceFormula | null {
+  const start = nextTag(inside, `<${prefix}f`, 0, inside.length);
+  if (start < 0) return null;
+  const { attributes } = parseTag(inside.slice(start + 1, tagEnd(inside, start)).replace(/\/$/, ""));
+  const kind = attributes.get("t") ?? "normal";
+  return {
+    text: elementText(inside, `${prefix}f`) ?? "",
+    kind: kind === "shared" || kind === "array" || kind === "dataTable" ? kind : "normal",
+    sharedIndex: attributes.get("si") ?? null,
+    ref: attributes.get("ref") ?? null,
+  };
+}
+
+function readInline(inside: string, prefix: string): Content {
+  const formula = inside.includes(`<${prefix}f`) ? readFormula(inside, prefix) : null;
+  const start = nextTag(inside, `<${prefix}is`, 0, inside.length);
+  if (start < 0) return { raw: elementText(inside, `${prefix}v`), formula, rich: false };
+  const simple = new RegExp(`^<${prefix}is><${prefix}t(?: xml:space="preserve")?>([^<]*)</${prefix}t></${prefix}is>$`).exec(inside);
+  if (simple) return { raw: decodeText(simple[1] ?? ""), formula, rich: false };
+  const root = parseXml(`<c xmlns:r="r">${inside}</c>`, "inlineStr");
+  const string = root.children.find((child) => child.name === "is");
+  return { ...stringItem(string ?? root, `<c xmlns:r="r">${inside}</c>`), formula };
+}
+
+/** The text of a string item (<si> or <is>): its own <t> or those of its runs, without phonetic hints (ECMA-376 part 1, 18.4.8). */
+export function stringItem(item: XmlElement, source: string): { readonly raw: string; readonly rich: boolean } {
+  let raw = "";
+  let rich = false;
+  for (const child of item.children) {
+    if (child.name === "t") raw += decodeText(source.slice(child.openEnd, child.closeStart));
+    else rich = true;
+    if (child.name !== "r") continue;
+    for (const inner of child.children) if (inner.name === "t") raw += decodeText(source.slice(inner.openEnd, inner.closeStart));
+  }
+  return { raw, rich };
+}
+
+/** Characters that XML cannot hold stand as _xHHHH_ in strings, and so does an underscore before such a text (ST_Xstring). */
+export function unescapeString(text: string): string {
+  return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+}
+
+export function escapeString(text: string): string {
+  return (
+    text
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+      // eslint-disable-next-line no-control-regex -- exactly the control characters that XML forbids
+      .replace(/[\u0000-\u0008\u000B\u000C\u000D-\u001F\uFFFE\uFFFF]/g, (control) => `_x${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
+  );
+}
