@@ -1,0 +1,123 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useRef, type KeyboardEvent } from "react";
+import { countFindings, findingsOf, groupFindings } from "../finding-groups";
+import type { CheckedPhase, PaneState, Phase, RestPhase } from "../pane-state";
+import type { PaneCommands } from "../pane-store";
+import { usePaneText, type PaneText } from "../pane-text";
+import type { RuleWordsOf } from "../rule-words";
+import { FindingTree } from "./FindingTree";
+import { Footer } from "./Footer";
+import { FormSwitcher } from "./FormSwitcher";
+import { NoticeLine } from "./NoticeLine";
+import { StateMessage } from "./StateMessage";
+import { Verdict } from "./Verdict";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", flexGrow: 1, flexShrink: 0 },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+  // Never less than a few rows: where there is no room for them, the pane scrolls as a whole.
+  body: { display: "flex", flexDirection: "column", flexGrow: 1, flexShrink: 0, flexBasis: "7rem", minHeight: 0, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  fill: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: "auto" },
+  checked: { margin: 0, padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly state: PaneState;
+  readonly commands: PaneCommands;
+  readonly ruleWords: RuleWordsOf;
+}
+
+/** 检查: what is looked at, the one button, the verdict, the list, and what can be done to the sheet. Esc leads back to the list. */
+export function CheckPage({ state, commands, ruleWords }: Props) {
+  const styles = useStyles();
+  const text = usePaneText();
+  const { phase } = state;
+  const rest = restOf(phase);
+  const checked = rest?.kind === "checked" ? rest : null;
+  const reading = phase.kind === "reading" ? phase : null;
+  const report = checked?.report;
+  const form = checked?.form ?? null;
+  const findings = useMemo(() => (report ? findingsOf(report, form) : []), [report, form]);
+  const groups = useMemo(() => groupFindings(findings), [findings]);
+  const counts = useMemo(() => countFindings(findings), [findings]);
+  const waiting = reading?.slow === true || state.busy?.slow === true;
+  const page = useRef<HTMLElement>(null);
+  const backToList = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") page.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+  };
+  return (
+    <main ref={page} className={styles.page} onKeyDown={backToList}>
+      <FormSwitcher sheet={state.sheet} checked={checked} counts={counts} onChoose={commands.chooseForm} />
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={waiting} aria-busy={reading !== null} onClick={() => void commands.check("sheet")}>
+          {text.word("checkSheet")}
+        </Button>
+        <Link as="button" disabledFocusable={waiting} onClick={() => void commands.check("workbook")}>
+          {text.word("checkWorkbook")}
+        </Link>
+      </div>
+      <Verdict phase={reading?.slow ? reading : checked} counts={counts} onCancel={commands.cancelCheck} />
+      <div className={styles.body}>
+        {checked && findings.length > 0 ? (
+          <FindingTree groups={groups} ruleWords={ruleWords} showSheets={form === null && checked.report.sheets.length > 1} onGo={(place) => void commands.goTo(place)} />
+        ) : (
+          <div className={styles.fill}>
+            {checked && <p className={styles.checked}>{whatWasChecked(checked, text)}</p>}
+            {rest && !checked && <RestMessage phase={rest} commands={commands} />}
+          </div>
+        )}
+      </div>
+      <NoticeLine notice={state.notice} busy={state.busy} onDismiss={commands.dismissNotice} />
+      <Footer
+        canMark={checked !== null && checked.report.findings.length > 0 && !reading}
+        busy={state.busy}
+        undo={state.undo}
+        onMark={() => void commands.mark()}
+        onClear={() => void commands.clearMarks()}
+        onUndo={() => void commands.undo()}
+      />
+    </main>
+  );
+}
+
+/** What stands under a check that is going on: the list as it was. */
+function restOf(phase: Phase): RestPhase | null {
+  if (phase.kind === "reading") return phase.before;
+  return phase.kind === "crashed" ? null : phase;
+}
+
+function whatWasChecked({ report, form }: CheckedPhase, text: PaneText): string {
+  const forms = report.forms.filter((_, i) => form === null || i === form);
+  const rows = forms.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  return text.word(forms.length === 1 ? "checkedOne" : "checkedOther", { forms: forms.length, rows });
+}
+
+function RestMessage({ phase, commands }: { readonly phase: RestPhase; readonly commands: PaneCommands }) {
+  const text = usePaneText();
+  switch (phase.kind) {
+    case "no-form": {
+      const labels = phase.lookedFor.map((label) => text.word("label", { label })).join(text.word("labelComma"));
+      const looked = text.word("lookedFor", { labels });
+      if (phase.scope === "workbook") return <StateMessage title={text.word("noFormWorkbook")} lines={[looked, text.word("noFormWorkbookHow")]} />;
+      const action = { label: text.word("checkAllInstead"), run: () => void commands.check("workbook") };
+      return <StateMessage title={text.word("noForm")} lines={[looked, text.word("noFormHow")]} action={action} />;
+    }
+    case "refused": {
+      const action = { label: text.word("tryAgain"), run: () => void commands.check(phase.scope) };
+      return <StateMessage title={text.word("refused")} lines={[text.say(phase.saying.words, phase.saying.data)]} action={action} />;
+    }
+    case "idle":
+      return <StateMessage title={text.word("idle")} lines={[text.word("idleHow")]} />;
+    // The first page is a page of its own, and a list of findings is no message.
+    case "first-run":
+    case "checked":
+      return null;
+  }
+}

@@ -1,0 +1,89 @@
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { MouseEvent } from "react";
+import { printAddress, quoteSheet, rangeOf } from "../../core/sheet/address";
+import type { TreeRow } from "../finding-tree-state";
+import type { Place } from "../pane-backend";
+import { usePaneText } from "../pane-text";
+import type { RuleWords } from "../rule-words";
+import { useTreeRowStyles, type TreeRowProps } from "./tree-row-styles";
+
+const useStyles = makeStyles({
+  finding: { paddingInlineStart: "2.25rem" },
+  open: { backgroundColor: tokens.colorNeutralBackground1Selected, boxShadow: `inset ${tokens.strokeWidthThicker} 0 ${tokens.colorBrandStroke1}` },
+  line: { display: "flex", columnGap: tokens.spacingHorizontalS },
+  lines: { display: "block" },
+  address: { flexShrink: 0, color: tokens.colorBrandForegroundLink, fontVariantNumeric: "tabular-nums" },
+  sheet: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  sentence: { minWidth: 0, overflowWrap: "anywhere" },
+  // A cell's text can be a page long; open, it is all there.
+  clamped: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: "3", overflow: "hidden" },
+  details: {
+    display: "grid",
+    gridTemplateColumns: "max-content 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS}`,
+    cursor: "auto",
+    userSelect: "text",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& > dt": { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+    "& > dd": { margin: 0, overflowWrap: "anywhere" },
+    "@media (max-width: 15rem)": { gridTemplateColumns: "1fr" },
+  },
+  also: { fontSize: tokens.fontSizeBase200, marginInlineEnd: tokens.spacingHorizontalS },
+});
+
+interface Props extends TreeRowProps<Extract<TreeRow, { kind: "finding" }>> {
+  readonly words: RuleWords;
+  readonly showSheet: boolean;
+  readonly onGo: (place: Place) => void;
+}
+
+/** Address and sentence; on the open one also why, what to do and the other cells that take part. */
+export function FindingRow({ row, words, showSheet, current, onFocus, onChoose, onGo }: Props) {
+  const styles = useStyles();
+  const shared = useTreeRowStyles();
+  const text = usePaneText();
+  const { finding } = row.item;
+  const address = printAddress(finding.cell);
+  const sentence = text.say(words.messages[finding.message] ?? words.messages.default, { rule: finding.rule, ...finding.data });
+  const stay = (event: MouseEvent): void => event.stopPropagation();
+  return (
+    <div
+      className={mergeClasses(shared.row, styles.finding, row.open && styles.open)}
+      role="treeitem"
+      aria-level={2}
+      aria-selected={current}
+      aria-label={`${text.word(finding.severity)} ${showSheet ? `${finding.sheet} ` : ""}${address} ${sentence}`}
+      data-key={row.key}
+      tabIndex={current ? 0 : -1}
+      onFocus={onFocus}
+      onClick={onChoose}
+    >
+      {showSheet && <span className={mergeClasses(styles.address, styles.sheet)}>{`${finding.sheet} ${address}`}</span>}
+      <span className={showSheet ? styles.lines : styles.line}>
+        {!showSheet && <span className={styles.address}>{address}</span>}
+        <span className={mergeClasses(styles.sentence, !row.open && styles.clamped)}>{sentence}</span>
+      </span>
+      {row.open && (
+        <dl className={styles.details} onClick={stay}>
+          <dt>{text.word("why")}</dt>
+          <dd>{text.say(words.why, finding.data)}</dd>
+          <dt>{text.word("how")}</dt>
+          <dd>{text.say(words.how, finding.data)}</dd>
+          {finding.alsoCells.length > 0 && <dt>{text.word("alsoSee")}</dt>}
+          {finding.alsoCells.length > 0 && (
+            <dd>
+              {finding.alsoCells.map(({ sheet, cell }, i) => (
+                <Link key={i} as="button" className={styles.also} onClick={() => onGo({ sheet, area: rangeOf(cell) })}>
+                  {sheet === finding.sheet ? printAddress(cell) : `${quoteSheet(sheet)}!${printAddress(cell)}`}
+                </Link>
+              ))}
+            </dd>
+          )}
+        </dl>
+      )}
+    </div>
+  );
+}

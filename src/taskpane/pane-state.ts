@@ -1,0 +1,175 @@
+/**
+ * What the pane shows, as one union of phases: a screen that makes no sense cannot be put together. Pure; pane-store.ts feeds it.
+ */
+import type { Words } from "../core/words";
+import type { CheckAnswer, PaneReport, Saying, Scope } from "./pane-backend";
+
+export interface CheckedPhase {
+  readonly kind: "checked";
+  readonly report: PaneReport;
+  /** The one form that is looked at, or null for all forms of the report. */
+  readonly form: number | null;
+  /** A checked sheet was changed since. */
+  readonly stale: boolean;
+}
+
+/** Where a check starts from, and where cancelling it leads back to. */
+export type RestPhase =
+  | { readonly kind: "first-run" }
+  | { readonly kind: "idle" }
+  | { readonly kind: "no-form"; readonly scope: Scope; readonly lookedFor: readonly string[] }
+  | { readonly kind: "refused"; readonly scope: Scope; readonly saying: Saying }
+  | CheckedPhase;
+
+export interface ReadingPhase {
+  readonly kind: "reading";
+  readonly scope: Scope;
+  readonly before: RestPhase;
+  /** It takes longer than a second, so progress and 取消 are shown. */
+  readonly slow: boolean;
+  readonly progress: { readonly done: number; readonly of: number; readonly what: Words } | null;
+}
+
+export type Phase = RestPhase | ReadingPhase | { readonly kind: "crashed"; readonly error: unknown };
+
+export type FooterAction = "mark" | "clear" | "undo";
+
+/** An action on the sheet is going on. */
+export interface Busy {
+  readonly action: FooterAction;
+  readonly slow: boolean;
+}
+
+export interface Notice {
+  readonly kind: "done" | "refused";
+  readonly saying: Saying;
+}
+
+export interface PaneState {
+  readonly phase: Phase;
+  /** The sheet in front, or null before Excel has told. */
+  readonly sheet: string | null;
+  /** Checks of single sheets that are not in front now. */
+  readonly shelf: ReadonlyMap<string, CheckedPhase>;
+  /** The sheet that our own click goes to: the list must stay when it comes to the front. */
+  readonly goingTo: string | null;
+  readonly busy: Busy | null;
+  readonly notice: Notice | null;
+  /** What 撤销 takes back, or null where there is nothing. */
+  readonly undo: Words | null;
+}
+
+export type PaneEvent =
+  | { readonly kind: "sheet-activated"; readonly sheet: string }
+  | { readonly kind: "sheet-changed"; readonly sheet: string }
+  | { readonly kind: "check-started"; readonly scope: Scope }
+  | { readonly kind: "check-slow" }
+  | { readonly kind: "check-progressed"; readonly done: number; readonly of: number; readonly what: Words }
+  | { readonly kind: "check-answered"; readonly answer: CheckAnswer }
+  | { readonly kind: "open-refused"; readonly saying: Saying }
+  | { readonly kind: "form-chosen"; readonly form: number | null }
+  | { readonly kind: "going-to"; readonly sheet: string | null }
+  | { readonly kind: "action-started"; readonly action: FooterAction }
+  | { readonly kind: "action-slow" }
+  | { readonly kind: "action-ended"; readonly notice: Notice; readonly undo: Words | null; readonly report: PaneReport | null }
+  | { readonly kind: "noticed"; readonly notice: Notice }
+  | { readonly kind: "notice-dismissed" }
+  | { readonly kind: "first-run-skipped" }
+  | { readonly kind: "crashed"; readonly error: unknown }
+  | { readonly kind: "restarted" };
+
+export function startState(firstRun: boolean): PaneState {
+  return { phase: { kind: firstRun ? "first-run" : "idle" }, sheet: null, shelf: new Map(), goingTo: null, busy: null, notice: null, undo: null };
+}
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  const { phase } = state;
+  switch (event.kind) {
+    case "sheet-activated":
+      return activate(state, event.sheet);
+    case "sheet-changed":
+      return markStale(state, event.sheet);
+    case "check-started":
+      if (phase.kind === "reading" || phase.kind === "crashed") return state;
+      return { ...state, notice: null, phase: { kind: "reading", scope: event.scope, before: phase, slow: false, progress: null } };
+    case "check-slow":
+      return phase.kind === "reading" ? { ...state, phase: { ...phase, slow: true } } : state;
+    case "check-progressed":
+      return phase.kind === "reading" ? { ...state, phase: { ...phase, progress: { done: event.done, of: event.of, what: event.what } } } : state;
+    case "check-answered":
+      return phase.kind === "reading" ? { ...state, phase: answered(phase, event.answer) } : state;
+    case "open-refused":
+      return phase.kind === "idle" ? { ...state, phase: { kind: "refused", scope: "sheet", saying: event.saying } } : state;
+    case "form-chosen":
+      return phase.kind === "checked" ? { ...state, phase: { ...phase, form: event.form } } : state;
+    case "going-to":
+      return { ...state, goingTo: event.sheet };
+    case "action-started":
+      return { ...state, busy: { action: event.action, slow: false }, notice: null };
+    case "action-slow":
+      return state.busy ? { ...state, busy: { ...state.busy, slow: true } } : state;
+    case "action-ended": {
+      const fresh = phase.kind === "checked" && event.report ? again(phase, event.report) : phase;
+      return { ...state, busy: null, notice: event.notice, undo: event.undo, phase: fresh };
+    }
+    case "noticed":
+      return { ...state, notice: event.notice };
+    case "notice-dismissed":
+      return { ...state, notice: null };
+    case "first-run-skipped":
+      return phase.kind === "first-run" ? { ...state, phase: { kind: "idle" } } : state;
+    case "crashed":
+      return { ...state, busy: null, phase: { kind: "crashed", error: event.error } };
+    case "restarted":
+      return { ...startState(false), sheet: state.sheet };
+  }
+}
+
+function answered(reading: ReadingPhase, answer: CheckAnswer): Phase {
+  switch (answer.kind) {
+    case "checked": {
+      const before = reading.before.kind === "checked" ? reading.before : null;
+      return before ? again(before, answer.report) : { kind: "checked", report: answer.report, form: null, stale: false };
+    }
+    case "no-form":
+      return { kind: "no-form", scope: answer.scope, lookedFor: answer.lookedFor };
+    case "refused":
+      return { kind: "refused", scope: reading.scope, saying: answer.saying };
+    case "cancelled":
+      return reading.before;
+  }
+}
+
+/** The next check of the same forms keeps the form that was chosen. */
+function again(before: CheckedPhase, report: PaneReport): CheckedPhase {
+  const same = before.report.forms.length === report.forms.length && before.report.forms.every((form, i) => form.sheet === report.forms[i]?.sheet);
+  return { kind: "checked", report, form: same ? before.form : null, stale: false };
+}
+
+/** Going to another sheet brings up what is known of it; a check of the whole workbook stays, and a chosen form follows. */
+function activate(state: PaneState, sheet: string): PaneState {
+  const { phase } = state;
+  if (sheet === state.sheet) return state.goingTo === null ? state : { ...state, goingTo: null };
+  const moved: PaneState = { ...state, sheet, goingTo: null };
+  if (sheet === state.goingTo || phase.kind === "reading" || phase.kind === "crashed" || phase.kind === "first-run") return moved;
+  if (phase.kind === "checked" && phase.report.scope === "workbook") {
+    const first = phase.report.forms.findIndex((form) => form.sheet === sheet);
+    return phase.form === null || first < 0 ? moved : { ...moved, phase: { ...phase, form: first } };
+  }
+  if (phase.kind === "checked" && phase.report.sheets.includes(sheet)) return moved;
+  const shelf = new Map(state.shelf);
+  if (phase.kind === "checked") for (const own of phase.report.sheets) shelf.set(own, phase);
+  const known = shelf.get(sheet);
+  shelf.delete(sheet);
+  return { ...moved, shelf, phase: known ?? { kind: "idle" } };
+}
+
+function markStale(state: PaneState, sheet: string): PaneState {
+  const { phase } = state;
+  if (phase.kind === "checked" && !phase.stale && phase.report.sheets.includes(sheet)) {
+    return { ...state, phase: { ...phase, stale: true } };
+  }
+  const shelved = state.shelf.get(sheet);
+  if (!shelved || shelved.stale) return state;
+  return { ...state, shelf: new Map(state.shelf).set(sheet, { ...shelved, stale: true }) };
+}
