@@ -1,8 +1,9 @@
 /**
- * Builds the pages into dist, once. `npm run build` runs it; start.ts and the browser tests call it.
+ * `npm run build [folder]`: builds everything into dist, or into another folder. start.ts and the browser tests use it, too.
  */
 import { rm } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
 import webpack from "webpack";
 import bundles from "../webpack.config.js";
 
@@ -17,17 +18,15 @@ export class BuildError extends Error {}
  */
 export async function build(directory: string): Promise<void> {
   await rm(directory, { recursive: true, force: true });
-  const compiler = webpack(bundles({ output: directory }));
-  const stats = await new Promise<webpack.MultiStats | undefined>((resolve, reject) => {
-    compiler.run((failure, result) => (failure ? reject(failure) : resolve(result)));
-  });
+  const compiler = webpack(bundles({ output: path.resolve(directory) }));
+  const stats = await promisify(compiler.run.bind(compiler))();
   // Closing writes the cache that makes the next build fast.
-  await new Promise<void>((resolve, reject) => compiler.close((failure) => (failure ? reject(failure) : resolve())));
+  await promisify(compiler.close.bind(compiler))();
   if (stats?.hasErrors()) throw new BuildError(stats.toString({ preset: "errors-only", colors: false }));
 }
 
 if (require.main === module) {
-  build(DIST).catch((failure: unknown) => {
+  build(process.argv[2] ?? DIST).catch((failure: unknown) => {
     process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
     process.exitCode = 1;
   });

@@ -1,7 +1,7 @@
 /**
  * Univer's spreadsheet with its full user interface: the grid that stands where Excel's would be.
  */
-import { createUniver, type FUniver, greenTheme, type IWorkbookData, LocaleType, mergeLocales } from "@univerjs/presets";
+import { createUniver, type FUniver, greenTheme, type IWorkbookData, LifecycleStages, LocaleType, mergeLocales } from "@univerjs/presets";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/presets/preset-sheets-conditional-formatting";
 import formattingEnglish from "@univerjs/presets/preset-sheets-conditional-formatting/locales/en-US";
 import formattingChinese from "@univerjs/presets/preset-sheets-conditional-formatting/locales/zh-CN";
@@ -15,11 +15,12 @@ import "@univerjs/presets/lib/styles/preset-sheets-core.css";
 import "@univerjs/presets/lib/styles/preset-sheets-conditional-formatting.css";
 import "@univerjs/presets/lib/styles/preset-sheets-note.css";
 import type { Language } from "../../core/words";
+import { fitRows } from "./fit-rows";
 
 export interface Grid {
   readonly univerAPI: FUniver;
-  /** Puts a workbook in the place of the one that is open. */
-  show(snapshot: IWorkbookData): void;
+  /** Puts a workbook in the place of the one that is open; done when it can be seen. */
+  show(snapshot: IWorkbookData): Promise<void>;
   /** The workbook as it is now, with an edit that is still being typed taken in. */
   snapshot(): Promise<IWorkbookData>;
 }
@@ -37,10 +38,12 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
   });
   return {
     univerAPI,
-    show: (snapshot) => {
+    show: async (snapshot) => {
       const open = univerAPI.getActiveWorkbook();
       if (open) univerAPI.disposeUnit(open.getId());
       univerAPI.createWorkbook(snapshot);
+      await firstRendering(univerAPI);
+      fitRows(univerAPI);
     },
     snapshot: async () => {
       const open = univerAPI.getActiveWorkbook();
@@ -49,4 +52,16 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
       return open.save();
     },
   };
+}
+
+/** Before it has drawn anything, Univer has no measures of text. */
+function firstRendering(univerAPI: FUniver): Promise<void> {
+  if (univerAPI.getCurrentLifecycleStage() >= LifecycleStages.Rendered) return Promise.resolve();
+  return new Promise((resolve) => {
+    const heard = univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < LifecycleStages.Rendered) return;
+      heard.dispose();
+      resolve();
+    });
+  });
 }

@@ -76,7 +76,7 @@ export class Session {
     try {
       const { snapshot, package: opened, losses } = openWorkbook(await read());
       this.host?.dispose();
-      this.grid.show(snapshot);
+      await this.grid.show(snapshot);
       this.opened = opened;
       this.host = new ExcelHost(this.grid.univerAPI);
       this.connectPane(name, this.options.theme);

@@ -3,7 +3,7 @@ import type { Words } from "../../core/words";
 
 export const WORDS = {
   title: { "zh-CN": "绩效目标助手 · 工作台", "en-US": "Performance targets · workbench" },
-  open: { "zh-CN": "打开…", "en-US": "Open…" },
+  open: { "zh-CN": "打开", "en-US": "Open" },
   openTip: { "zh-CN": "打开 .xlsx（Ctrl+O），也可以把文件拖到页面任何位置", "en-US": "Open an .xlsx (Ctrl+O), or drop it anywhere on the page" },
   samples: { "zh-CN": "打开示例", "en-US": "Open a sample" },
   save: { "zh-CN": "保存为 .xlsx", "en-US": "Save as .xlsx" },
