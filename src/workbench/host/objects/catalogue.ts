@@ -1,0 +1,10 @@
+/** Every object that the stand-in knows, by the name of its class in Office.js. */
+import type { Catalogue, ObjectDefinition } from "../wire/definition";
+import { range } from "./range";
+import { workbook } from "./workbook";
+import { worksheet } from "./worksheet";
+import { worksheetCollection } from "./worksheet-collection";
+
+const OBJECTS: readonly ObjectDefinition[] = [range, workbook, worksheet, worksheetCollection];
+
+export const CATALOGUE: Catalogue = new Map(OBJECTS.map((definition) => [definition.type, definition]));
