@@ -8,7 +8,7 @@ import { FirstRun } from "./components/FirstRun";
 import { MorePage, type LanguageChoice } from "./components/MorePage";
 import type { PaneStore } from "./pane-store";
 import { PaneTextProvider, paneText, usePaneText } from "./pane-text";
-import type { RuleWordsOf } from "./rule-words";
+import type { Explain } from "./explanation";
 import { printFacts, type SelfTest } from "./self-test";
 
 const useStaticStyles = makeStaticStyles({ "html, body, #root": { height: "100%", margin: 0 } });
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly store: PaneStore;
-  readonly ruleWords: RuleWordsOf;
+  readonly explain: Explain;
   readonly selfTest: SelfTest;
   readonly theme: Theme;
   /** Excel's own language. */
@@ -62,7 +62,7 @@ interface PagesProps extends Props {
   readonly crashPage: (error: unknown, reset: () => void) => ReactNode;
 }
 
-function Pages({ store, ruleWords, selfTest, languageChoice, onChooseLanguage, crashPage }: PagesProps) {
+function Pages({ store, explain, selfTest, languageChoice, onChooseLanguage, crashPage }: PagesProps) {
   const styles = useStyles();
   const text = usePaneText();
   const state = useSyncExternalStore(store.subscribe, store.state);
@@ -82,7 +82,7 @@ function Pages({ store, ruleWords, selfTest, languageChoice, onChooseLanguage, c
         <Tab value="check">{text.word("tabCheck")}</Tab>
         <Tab value="more">{text.word("tabMore")}</Tab>
       </TabList>
-      {page === "check" && <CheckPage state={state} commands={commands} ruleWords={ruleWords} />}
+      {page === "check" && <CheckPage state={state} commands={commands} explain={explain} />}
       {page === "more" && <MorePage choice={languageChoice} selfTest={selfTest} onChooseLanguage={onChooseLanguage} />}
     </div>
   );

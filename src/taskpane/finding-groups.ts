@@ -4,6 +4,7 @@
 import type { ReportedFinding } from "../actions/check-grids";
 import type { Severity } from "../core/rules/finding";
 import { printAddress } from "../core/sheet/address";
+import { CRASHED_CHECK } from "./explanation";
 import type { PaneReport } from "./pane-backend";
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
@@ -14,10 +15,9 @@ export interface FindingItem {
   readonly finding: ReportedFinding;
 }
 
-/** Findings of one rule that are equally grave. */
+/** Findings of one rule that are equally grave, or all checks that broke off. */
 export interface FindingGroup {
   readonly key: string;
-  readonly rule: string;
   readonly severity: Severity;
   readonly items: readonly FindingItem[];
 }
@@ -39,10 +39,10 @@ export function groupFindings(findings: readonly ReportedFinding[]): FindingGrou
   const groups = new Map<string, FindingGroup & { readonly items: FindingItem[] }>();
   const seen = new Map<string, number>();
   for (const finding of findings) {
-    const key = `${finding.severity}/${finding.rule}`;
+    const key = `${finding.severity}/${finding.message === CRASHED_CHECK ? CRASHED_CHECK : finding.rule}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { key, rule: finding.rule, severity: finding.severity, items: [] }));
-    const place = `${key}/${finding.sheet}!${printAddress(finding.cell)}/${finding.message}`;
+    if (!group) groups.set(key, (group = { key, severity: finding.severity, items: [] }));
+    const place = `${key}/${finding.rule}/${finding.sheet}!${printAddress(finding.cell)}/${finding.message}`;
     const before = seen.get(place) ?? 0;
     seen.set(place, before + 1);
     group.items.push({ key: `${place}/${String(before)}`, finding });

@@ -4,7 +4,7 @@ import { countFindings, findingsOf, groupFindings } from "../finding-groups";
 import type { CheckedPhase, PaneState, Phase, RestPhase } from "../pane-state";
 import type { PaneCommands } from "../pane-store";
 import { usePaneText, type PaneText } from "../pane-text";
-import type { RuleWordsOf } from "../rule-words";
+import type { Explain } from "../explanation";
 import { FindingTree } from "./FindingTree";
 import { Footer } from "./Footer";
 import { FormSwitcher } from "./FormSwitcher";
@@ -31,11 +31,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly state: PaneState;
   readonly commands: PaneCommands;
-  readonly ruleWords: RuleWordsOf;
+  readonly explain: Explain;
 }
 
 /** 检查: what is looked at, the one button, the verdict, the list, and what can be done to the sheet. Esc leads back to the list. */
-export function CheckPage({ state, commands, ruleWords }: Props) {
+export function CheckPage({ state, commands, explain }: Props) {
   const styles = useStyles();
   const text = usePaneText();
   const { phase } = state;
@@ -66,7 +66,7 @@ export function CheckPage({ state, commands, ruleWords }: Props) {
       <Verdict phase={reading?.slow ? reading : checked} counts={counts} onCancel={commands.cancelCheck} />
       <div className={styles.body}>
         {checked && findings.length > 0 ? (
-          <FindingTree groups={groups} ruleWords={ruleWords} showSheets={form === null && checked.report.sheets.length > 1} onGo={(place) => void commands.goTo(place)} />
+          <FindingTree groups={groups} explain={explain} showSheets={form === null && checked.report.sheets.length > 1} onGo={(place) => void commands.goTo(place)} />
         ) : (
           <div className={styles.fill}>
             {checked && <p className={styles.checked}>{whatWasChecked(checked, text)}</p>}

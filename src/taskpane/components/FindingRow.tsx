@@ -4,7 +4,7 @@ import { printAddress, quoteSheet, rangeOf } from "../../core/sheet/address";
 import type { TreeRow } from "../finding-tree-state";
 import type { Place } from "../pane-backend";
 import { usePaneText } from "../pane-text";
-import type { RuleWords } from "../rule-words";
+import type { Explain } from "../explanation";
 import { useTreeRowStyles, type TreeRowProps } from "./tree-row-styles";
 
 const useStyles = makeStyles({
@@ -35,19 +35,20 @@ const useStyles = makeStyles({
 });
 
 interface Props extends TreeRowProps<Extract<TreeRow, { kind: "finding" }>> {
-  readonly words: RuleWords;
+  readonly explain: Explain;
   readonly showSheet: boolean;
   readonly onGo: (place: Place) => void;
 }
 
 /** Address and sentence; on the open one also why, what to do and the other cells that take part. */
-export function FindingRow({ row, words, showSheet, current, onFocus, onChoose, onGo }: Props) {
+export function FindingRow({ row, explain, showSheet, current, onFocus, onChoose, onGo }: Props) {
   const styles = useStyles();
   const shared = useTreeRowStyles();
   const text = usePaneText();
   const { finding } = row.item;
   const address = printAddress(finding.cell);
-  const sentence = text.say(words.messages[finding.message] ?? words.messages.default, { rule: finding.rule, ...finding.data });
+  const { message, why, how } = explain(finding);
+  const sentence = text.say(message, finding.data);
   const stay = (event: MouseEvent): void => event.stopPropagation();
   return (
     <div
@@ -69,9 +70,9 @@ export function FindingRow({ row, words, showSheet, current, onFocus, onChoose, 
       {row.open && (
         <dl className={styles.details} onClick={stay}>
           <dt>{text.word("why")}</dt>
-          <dd>{text.say(words.why, finding.data)}</dd>
+          <dd>{text.say(why, finding.data)}</dd>
           <dt>{text.word("how")}</dt>
-          <dd>{text.say(words.how, finding.data)}</dd>
+          <dd>{text.say(how, finding.data)}</dd>
           {finding.alsoCells.length > 0 && <dt>{text.word("alsoSee")}</dt>}
           {finding.alsoCells.length > 0 && (
             <dd>

@@ -7,7 +7,7 @@ import { usePaneText } from "../pane-text";
 import { FindingRow } from "./FindingRow";
 import { GroupRow } from "./GroupRow";
 import { MoreRow } from "./MoreRow";
-import type { RuleWordsOf } from "../rule-words";
+import type { Explain } from "../explanation";
 
 const useStyles = makeStyles({
   // Excel's pane has no edge of its own: the scrollbar stays visible so that a cut-off list is seen to be one.
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly groups: readonly FindingGroup[];
-  readonly ruleWords: RuleWordsOf;
+  readonly explain: Explain;
   /** Findings of several sheets are in the list. */
   readonly showSheets: boolean;
   readonly onGo: (place: Place) => void;
@@ -25,7 +25,7 @@ interface Props {
 /**
  * Findings by rule as a tree (WAI-ARIA Authoring Practices, tree view): arrows move, Enter goes to the cell.
  */
-export function FindingTree({ groups, ruleWords, showSheets, onGo }: Props) {
+export function FindingTree({ groups, explain, showSheets, onGo }: Props) {
   const styles = useStyles();
   const text = usePaneText();
   const [state, dispatch] = useReducer(reduceTree, START);
@@ -74,9 +74,9 @@ export function FindingTree({ groups, ruleWords, showSheets, onGo }: Props) {
     <div ref={tree} className={styles.tree} role="tree" aria-label={text.word("findings")} onKeyDown={onKeyDown} onPointerLeave={() => dispatch({ kind: "left" })}>
       {rows.map((row) => {
         const shared = { current: row === current, onFocus: () => dispatch({ kind: "focused", key: row.key }), onChoose: () => choose(row, false) };
-        if (row.kind === "group") return <GroupRow key={row.key} {...shared} row={row} words={ruleWords(row.group.rule)} />;
+        if (row.kind === "group") return <GroupRow key={row.key} {...shared} row={row} explain={explain} />;
         if (row.kind === "more") return <MoreRow key={row.key} {...shared} row={row} />;
-        return <FindingRow key={row.key} {...shared} row={row} words={ruleWords(row.group.rule)} showSheet={showSheets} onGo={onGo} />;
+        return <FindingRow key={row.key} {...shared} row={row} explain={explain} showSheet={showSheets} onGo={onGo} />;
       })}
     </div>
   );

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { TreeRow } from "../finding-tree-state";
 import { usePaneText } from "../pane-text";
-import type { RuleWords } from "../rule-words";
+import type { Explain } from "../explanation";
 import { SeverityIcon } from "./SeverityIcon";
 import { useTreeRowStyles, type TreeRowProps } from "./tree-row-styles";
 
@@ -17,14 +17,15 @@ const useStyles = makeStyles({
 });
 
 interface Props extends TreeRowProps<Extract<TreeRow, { kind: "group" }>> {
-  readonly words: RuleWords;
+  readonly explain: Explain;
 }
 
-export function GroupRow({ row, words, current, onFocus, onChoose }: Props) {
+export function GroupRow({ row, explain, current, onFocus, onChoose }: Props) {
   const styles = useStyles();
   const shared = useTreeRowStyles();
   const text = usePaneText();
   const { severity, items } = row.group;
+  const title = items[0] ? text.say(explain(items[0].finding).title) : "";
   return (
     <div
       className={mergeClasses(shared.row, styles.group)}
@@ -41,7 +42,7 @@ export function GroupRow({ row, words, current, onFocus, onChoose }: Props) {
         <path d="m4 2 4 4-4 4" />
       </svg>
       <SeverityIcon severity={severity} />
-      <span className={styles.title}>{text.word("ruleCount", { rule: text.say(words.title), n: items.length })}</span>
+      <span className={styles.title}>{text.word("ruleCount", { rule: title, n: items.length })}</span>
       <span className={mergeClasses(styles.word, styles[severity])}>{text.word(severity)}</span>
     </div>
   );
