@@ -6,7 +6,7 @@ import { HostGap } from "../gaps";
 import { definitionOf, within } from "./query";
 import { excelError } from "./excel-error";
 import { toMemberName, PathKind, type Arguments, type Json, type ObjectPath } from "./protocol";
-import type { Argument, Catalogue, OfficeObject } from "./definition";
+import { OfficeObject, type Argument, type Catalogue } from "./definition";
 import type { References } from "./references";
 
 export class ObjectPaths {
@@ -62,6 +62,8 @@ export class ObjectPaths {
       case PathKind.reference:
         return this.references.get(path.Name);
       case PathKind.newObject:
+        // Services of the add-in's runtime that belong to no workbook; the client names their class.
+        if (this.catalogue.has(path.Name)) return new OfficeObject(path.Name, null);
         throw new HostGap(path.Name);
     }
     const parent = await this.resolve(path.ParentObjectPathId ?? 0);
