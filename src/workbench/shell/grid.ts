@@ -41,7 +41,8 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
     show: async (snapshot) => {
       const open = univerAPI.getActiveWorkbook();
       if (open) univerAPI.disposeUnit(open.getId());
-      univerAPI.createWorkbook(snapshot);
+      // An id of its own: Univer keeps the undo stack of one under its id.
+      univerAPI.createWorkbook({ ...snapshot, id: crypto.randomUUID() });
       await firstRendering(univerAPI);
       fitRows(univerAPI);
     },
