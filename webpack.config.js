@@ -72,7 +72,7 @@ module.exports = function bundles(env = {}, argv = {}) {
     optimization: { minimize: mode === "production" && minimize },
     performance: { hints: false },
     stats: "errors-warnings",
-    cache: { type: "filesystem", cacheDirectory: path.join(__dirname, ".cache/webpack"), name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
+    cache: { type: "filesystem", cacheDirectory: path.join(__dirname, ".cache/webpack"), name: `${name}-${mode}`, buildDependencies: { config: [path.join(__dirname, "webpack.config.js")] } },
   });
 
   const page = (name, options = {}) =>

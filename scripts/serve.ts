@@ -70,8 +70,11 @@ function listen(server: http.Server | https.Server, port: number, exact: boolean
 }
 
 async function respond(options: ServeOptions, requestUrl: string, response: http.ServerResponse): Promise<void> {
-  const { pathname } = new URL(requestUrl, "http://localhost");
-  const wanted = pathname === "/" ? (options.workbench ? "workbench.html" : "taskpane.html") : decodeURIComponent(pathname.slice(1));
+  const wanted = wantedFile(requestUrl, options.workbench ? "workbench.html" : "taskpane.html");
+  if (wanted === null) {
+    response.writeHead(400).end();
+    return;
+  }
   const file = path.resolve(options.directory, wanted);
   const inside = file.startsWith(path.resolve(options.directory) + path.sep);
   const content = inside ? await readFile(file).catch(() => null) : null;
@@ -88,6 +91,16 @@ async function respond(options: ServeOptions, requestUrl: string, response: http
   const text = content.toString("utf8");
   const page = wanted === "workbench.html" ? text : text.replace("<script", `${CONTAINER_TAG}<script`);
   response.writeHead(200, { ...headers, "Content-Security-Policy": onlyThisSite(page) }).end(page);
+}
+
+/** The file's name in the address, or null where the address is none. */
+function wantedFile(requestUrl: string, start: string): string | null {
+  try {
+    const { pathname } = new URL(requestUrl, "http://localhost");
+    return pathname === "/" ? start : decodeURIComponent(pathname.slice(1));
+  } catch {
+    return null;
+  }
 }
 
 /**

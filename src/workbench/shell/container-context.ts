@@ -13,7 +13,7 @@ const INSERTED = 0;
 const REQUIREMENT_SETS = { ExcelApi: "1.14", SharedRuntime: "1.1", RibbonApi: "1.1", RichApiRuntime: "1.2", Settings: "1.1", DialogApi: "1.1" };
 
 /** What office.js reads once at its start, except for the theme, which it asks for again. */
-export function containerContext(surroundings: PaneSurroundings): object {
+export function containerContext(surroundings: PaneSurroundings) {
   return {
     GetAppType: () => EXCEL,
     GetSolutionRef: () => "jixiao",
@@ -33,7 +33,7 @@ export function containerContext(surroundings: PaneSurroundings): object {
     GetCommerceAllowed: () => false,
     GetSupportedMatrix: () => JSON.stringify(REQUIREMENT_SETS),
     GetSettings: () => documentSettings,
-    GetOfficeThemeInfo: () => JSON.stringify(Object.fromEntries(Object.entries(surroundings.theme).map(([name, colour]) => [name, colourNumber(colour as string)]))),
+    GetOfficeThemeInfo: () => JSON.stringify(surroundings.theme, (_name, value: unknown) => (typeof value === "string" ? colourNumber(value) : value)),
   };
 }
 
