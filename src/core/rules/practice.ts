@@ -27,8 +27,8 @@ export interface Practice {
   readonly off: readonly string[];
   readonly severities: { readonly [code: string]: Severity };
   readonly thresholds: Thresholds;
-  /** Level-1 indicators that the county asks for besides 产出 and 效益 (C01, C06). */
-  readonly requires: { readonly cost: boolean; readonly satisfaction: boolean };
+  /** Level-1 indicators that the county asks for besides 产出 and 效益: of every project (C01), cost of works and purchases only (C06). */
+  readonly requires: { readonly cost: boolean; readonly costOfWorks: boolean; readonly satisfaction: boolean };
   /** Points of each level-1 indicator (G02), or null where the county leaves the split open. */
   readonly weights: { readonly [level1: string]: number } | null;
   /** What the points of a target form may add up to; 预算执行 takes the rest of 100 (G01, G08). */
@@ -50,7 +50,7 @@ export const DEFAULT_PRACTICE: Practice = {
     unspent: 20,
     heaviestIndicator: 50,
   },
-  requires: { cost: false, satisfaction: false },
+  requires: { cost: false, costOfWorks: false, satisfaction: false },
   weights: null,
   totals: [90, 100, 80],
 };

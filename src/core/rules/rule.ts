@@ -73,8 +73,8 @@ interface RuleFacts {
   readonly fix: { readonly safe: boolean; readonly title: Words } | null;
   /** Where the rule comes from: a regulation, or the seed forms. */
   readonly evidence: string;
-  /** Short table texts for the docs; both are executed. */
-  readonly examples: { readonly bad: string; readonly good: string };
+  /** Short table texts for the docs; both are executed. `practice` only where the rule speaks under a local practice alone. */
+  readonly examples: { readonly bad: string; readonly good: string; readonly practice?: Partial<Practice> };
   readonly yieldsTo?: readonly Yield[];
   /**
    * The changes that mend a finding of this rule in `form`: none where this case needs a person's own words, one where it is certain,
