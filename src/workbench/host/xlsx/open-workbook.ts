@@ -1,17 +1,22 @@
 /** An .xlsx as a snapshot of Univer, beside the package it came from: saving patches the package with what changed in the snapshot. */
 import type { IStyleData, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
-import { openPackage } from "../../../files/open-package";
+import { damaged, openPackage } from "../../../files/open-package";
+import { DEFINED_NAMES_RESOURCE, namesResource, printNamesOf, readNames } from "./defined-names";
 import type { Loss } from "./loss";
 import type { OpenedPackage } from "./opened-package";
 import { relationTo, textPart, type Parts } from "./package-parts";
+import { readPageLayout } from "./page-layout";
+import { readProtection } from "./protection";
 import { readColumns, readGrid, readMerges, type GridReading } from "./read-grid";
 import { readSharedStrings } from "./shared-strings";
+import type { SheetCustom, WorkbookCustom } from "./sheet-custom";
 import { readSheetView } from "./sheet-view";
 import { LOOK_PARTS, PLAIN_LOOK, samePart, styleOf } from "./styles/look";
 import { PLAIN_STYLES, readStyleSheet, type StyleSheet } from "./styles/style-sheet";
 import { digitWidth } from "./units";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbook-part";
 import { readWorksheetPart } from "./worksheet-part";
+import type { XmlElement } from "./xml";
 
 export interface OpenedWorkbook {
   readonly snapshot: IWorkbookData;
@@ -24,6 +29,7 @@ export interface OpenedWorkbook {
 export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
   const parts = openPackage(bytes);
   const opened = readSnapshot(parts);
+  if (opened.snapshot.sheetOrder.length === 0) throw damaged("没有任何工作表", "there is no worksheet");
   return { ...opened, package: { bytes, parts } };
 }
 
@@ -35,6 +41,11 @@ export function sheetIdOf(sheetId: number): string {
 /** The snapshot's id of cell format `index`. */
 export function styleIdOf(index: number): string {
   return `x${String(index)}`;
+}
+
+/** The format behind such an id; null for a style that Univer made. */
+export function styleIndexOf(id: string): number | null {
+  return /^x\d+$/.test(id) ? Number(id.slice(1)) : null;
 }
 
 export function readSnapshot(parts: Parts): Omit<OpenedWorkbook, "package"> {
@@ -52,9 +63,16 @@ export function readSnapshot(parts: Parts): Omit<OpenedWorkbook, "package"> {
     lineStyleId: (format: number): string => (used.add(format), below.add(format), styleIdOf(format)),
   };
   const sheets: Record<string, Partial<IWorksheetData>> = {};
-  for (const entry of workbook.sheets) {
-    if (entry.part) sheets[sheetIdOf(entry.sheetId)] = readSheet(parts, entry, entry.part, { ...shared, sheetId: entry.sheetId }, sheet);
-  }
+  const names = readNames(workbook.root, workbook.text);
+  workbook.sheets.forEach((entry, index) => {
+    if (!entry.part) return;
+    const custom = (root: XmlElement): SheetCustom => ({ pageLayout: readPageLayout(root, printNamesOf(names, index)), protection: readProtection(root) });
+    sheets[sheetIdOf(entry.sheetId)] = readSheet(parts, entry, entry.part, { ...shared, sheetId: entry.sheetId }, sheet, custom);
+  });
+  const sheetIdAt = (index: number): string | null => {
+    const entry = workbook.sheets[index];
+    return entry?.part ? sheetIdOf(entry.sheetId) : null;
+  };
   return {
     snapshot: {
       id: "workbook",
@@ -66,13 +84,14 @@ export function readSnapshot(parts: Parts): Omit<OpenedWorkbook, "package"> {
       defaultStyle: styleIdOf(0),
       sheetOrder: Object.keys(sheets),
       sheets,
+      resources: [{ name: DEFINED_NAMES_RESOURCE, data: JSON.stringify(namesResource(names, sheetIdAt)) }],
       custom: readCustom(workbook),
     },
     losses,
   };
 }
 
-function readSheet(parts: Parts, entry: SheetEntry, part: string, reading: GridReading, styles: StyleSheet): Partial<IWorksheetData> {
+function readSheet(parts: Parts, entry: SheetEntry, part: string, reading: GridReading, styles: StyleSheet, custom: (root: XmlElement) => SheetCustom): Partial<IWorksheetData> {
   const worksheet = readWorksheetPart(parts, part);
   const grid = readGrid(worksheet, reading, () => undefined);
   const mergeData = readMerges(worksheet);
@@ -90,6 +109,7 @@ function readSheet(parts: Parts, entry: SheetEntry, part: string, reading: GridR
     columnData: readColumns(worksheet, reading, Math.max(26, columnCount + 10)),
     mergeData,
     ...readSheetView(worksheet.root, styles.palette, reading.digit),
+    custom: { ...custom(worksheet.root) },
   };
 }
 
@@ -104,7 +124,7 @@ function readStyles(sheet: StyleSheet, used: ReadonlySet<number>, below: Readonl
   return Object.fromEntries([...used].map((index) => [styleIdOf(index), styleOf(sheet.look(index), covers)]));
 }
 
-function readCustom(workbook: WorkbookPart): Record<string, unknown> {
+function readCustom(workbook: WorkbookPart): Record<string, unknown> & WorkbookCustom {
   const active = workbook.sheets[workbook.activeSheet];
   return {
     activeSheet: sheetIdOf((active?.part ? active : workbook.sheets.find((sheet) => sheet.part))?.sheetId ?? 0),

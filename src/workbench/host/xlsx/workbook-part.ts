@@ -44,7 +44,6 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
   });
   const lost = sheets.find((sheet) => !sheet.part && (!sheet.relation || sheet.relation.type === "worksheet"));
   if (lost) throw damaged(`缺少工作表“${lost.name}”的内容`, `the content of the sheet "${lost.name}" is missing`);
-  if (!sheets.some((sheet) => sheet.part)) throw damaged("没有任何工作表", "there is no worksheet");
   const view = childOf(childOf(root, "bookViews") ?? root, "workbookView");
   return {
     name,
@@ -52,7 +51,7 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
     root,
     relations,
     sheets,
-    activeSheet: Math.min(Math.max(0, numberOf(view, "activeTab") ?? 0), sheets.length - 1),
+    activeSheet: Math.max(0, Math.min(numberOf(view, "activeTab") ?? 0, sheets.length - 1)),
     date1904: flag(childOf(root, "workbookPr"), "date1904"),
   };
 }

@@ -13,7 +13,10 @@ export interface WorksheetPart {
 }
 
 export function readWorksheetPart(parts: Parts, name: string): WorksheetPart {
-  const text = textPart(parts, name) ?? "";
+  return parseWorksheet(name, textPart(parts, name) ?? "");
+}
+
+export function parseWorksheet(name: string, text: string): WorksheetPart {
   const root = parseXml(text, name, new Set(["sheetData"]));
   const sheetData = childOf(root, "sheetData");
   if (!sheetData) throw damaged(`部件${name}没有单元格区`, `the part ${name} has no cells`);

@@ -1,0 +1,68 @@
+/** Which format of the file a cell of the snapshot gets. */
+import type { IStyleData, IWorkbookData, Nullable } from "@univerjs/core";
+import { layered, lookOf, sameLook } from "./styles/look";
+import type { StyleWriter } from "./styles/style-writer";
+
+type StyleReference = Nullable<IStyleData | string>;
+
+export class CellFormats {
+  private readonly known = new Map<string, number>();
+  private readonly untouched = new Map<string, number | null>();
+
+  /** `opened` are the styles as they were when the file was opened, by the snapshot's ids; `indexOf` gives the format behind such an id. */
+  constructor(
+    private readonly snapshot: IWorkbookData,
+    private readonly opened: Readonly<Record<string, Nullable<IStyleData>>>,
+    private readonly indexOf: (styleId: string) => number | null,
+    private readonly writer: StyleWriter,
+  ) {}
+
+  /** `source` is the format the cell came with; `row` and `column` are the styles that lie under its own. */
+  cell(style: StyleReference, source: number | null, row: StyleReference, column: StyleReference): number {
+    const own = this.untouchedFormat(style);
+    if (own !== null && own === source) return own;
+    const key = `${keyOf(style)}|${String(source)}|${keyOf(row)}|${keyOf(column)}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const found = this.find(style, own, source, row, column);
+    this.known.set(key, found);
+    return found;
+  }
+
+  /** The format of a row or column, or null where it has none. */
+  line(style: StyleReference, source: number | null): number | null {
+    return style === null || style === undefined ? null : this.cell(style, source, null, null);
+  }
+
+  private find(style: StyleReference, own: number | null, source: number | null, row: StyleReference, column: StyleReference): number {
+    const under = this.line(column, null) ?? this.line(row, null) ?? 0;
+    const base = source ?? own ?? under;
+    if (own !== null && (own === base || sameLook(this.writer.look(own), this.writer.look(base)))) return base;
+    if (own !== null) return own;
+    if (style === null || style === undefined) return under;
+    const { palette } = this.writer.sheet;
+    const whole = layered(this.styleOf(this.snapshot.defaultStyle), this.styleOf(row), this.styleOf(column), this.styleOf(style));
+    const look = lookOf(whole, this.writer.look(0), palette);
+    return sameLook(look, this.writer.look(base)) ? base : this.writer.format(base, look);
+  }
+
+  private styleOf(style: StyleReference): IStyleData | null {
+    return typeof style === "string" ? (this.snapshot.styles[style] ?? null) : (style ?? null);
+  }
+
+  /** The file's format behind a style that is as it was opened. */
+  private untouchedFormat(style: StyleReference): number | null {
+    if (typeof style !== "string") return null;
+    const known = this.untouched.get(style);
+    if (known !== undefined) return known;
+    const before = this.opened[style];
+    const same = before !== undefined && JSON.stringify(before) === JSON.stringify(this.snapshot.styles[style]);
+    const index = same ? this.indexOf(style) : null;
+    this.untouched.set(style, index);
+    return index;
+  }
+}
+
+function keyOf(style: StyleReference): string {
+  return typeof style === "string" ? style : style ? JSON.stringify(style) : "";
+}

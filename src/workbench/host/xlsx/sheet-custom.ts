@@ -1,0 +1,25 @@
+/** What the snapshot's sheets and workbook carry in `custom`: facts of the file that Univer has no place for, read and set by the host. */
+import type { CustomData } from "@univerjs/core";
+import type { PageLayout } from "./page-layout";
+import type { SheetProtection } from "./protection";
+
+export interface SheetCustom {
+  /** When saving, what is absent stays as it is in the file. */
+  readonly pageLayout?: Partial<PageLayout>;
+  readonly protection?: SheetProtection;
+}
+
+export interface WorkbookCustom {
+  /** Id of the sheet in front. */
+  readonly activeSheet?: string;
+  /** True where serial number 0 is 1904-01-01. Values stay as they are. */
+  readonly date1904?: boolean;
+}
+
+export function sheetCustom(sheet: { readonly custom?: CustomData }): SheetCustom {
+  return sheet.custom ?? {};
+}
+
+export function workbookCustom(workbook: { readonly custom?: CustomData }): WorkbookCustom {
+  return workbook.custom ?? {};
+}
