@@ -1,4 +1,3 @@
-const { existsSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -25,11 +24,6 @@ const OFFICE_FILES = [
   "zh-cn/office_strings.js",
   "en-us/office_strings.js",
 ];
-
-/** Entries whose file is there; the command line and the ribbon are bundles of their own. */
-function entries(files) {
-  return Object.fromEntries(Object.entries(files).filter(([, file]) => existsSync(path.join(__dirname, file))));
-}
 
 /**
  * @param {{ output?: string }} env
@@ -75,16 +69,15 @@ module.exports = function bundles(env = {}, argv = {}) {
     cache: { type: "filesystem", cacheDirectory: path.join(__dirname, ".cache/webpack"), name: `${name}-${mode}`, buildDependencies: { config: [path.join(__dirname, "webpack.config.js")] } },
   });
 
-  const page = (name, options = {}) =>
-    new HtmlPlugin({ template: `src/${options.folder ?? name}/${name}.html`, filename: `${name}.html`, chunks: [name], officeJs, minify: false, scriptLoading: "defer" });
+  const page = (name, template) => new HtmlPlugin({ template, filename: `${name}.html`, chunks: [name], officeJs, scriptLoading: "defer" });
 
-  // What Excel loads. The browsers behind Excel from LTSC 2021 on are WebView2 and Safari's engine.
+  // What Excel loads: one page for pane and ribbon. The browsers behind Excel from LTSC 2021 on are WebView2 and Safari's engine.
   const addin = {
     ...bundle("addin", ["web", "es2021"], true),
-    entry: entries({ taskpane: "./src/taskpane/index.tsx", ribbon: "./src/ribbon/index.ts" }),
+    entry: { taskpane: "./src/taskpane/index.tsx" },
   };
   addin.plugins = [
-    ...Object.keys(addin.entry).map((name) => page(name)),
+    page("taskpane", "src/taskpane/taskpane.html"),
     new CopyPlugin({
       patterns: [
         ...OFFICE_FILES.map((file) => ({ from: path.join("node_modules/@microsoft/office-js/dist", file), to: path.join("office", file), info: { minimized: true } })),
@@ -100,15 +93,12 @@ module.exports = function bundles(env = {}, argv = {}) {
     entry: { workbench: "./src/workbench/shell/index.tsx", "pane-container": "./src/workbench/shell/pane-container.ts" },
   };
   workbench.plugins = [
-    page("workbench", { folder: "workbench/shell" }),
+    page("workbench", "src/workbench/shell/workbench.html"),
     new CopyPlugin({ patterns: [{ from: "*.xlsx", context: "test/fixtures/workbooks", to: "samples/[name][ext]" }] }),
   ];
 
-  const cli = {
-    ...bundle("cli", "node20", false),
-    entry: entries({ jixiao: "./src/cli/jixiao.ts" }),
-  };
+  const cli = { ...bundle("cli", "node20", false), entry: { jixiao: "./src/cli/jixiao.ts" }, node: { __filename: false, __dirname: false } };
   cli.output = { path: path.join(output, "cli"), filename: "[name].js", library: { type: "commonjs2" } };
 
-  return [addin, workbench, cli].filter((one) => Object.keys(one.entry).length > 0);
+  return [addin, workbench, cli];
 };
