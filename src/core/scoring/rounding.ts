@@ -1,0 +1,14 @@
+/**
+ * Rounding as spreadsheets do it: on the decimal number that a person sees, half away from zero, not on its binary neighbour.
+ */
+
+/** ROUND(value, digits). 15 significant digits are what Excel keeps (Excel specifications and limits). */
+export function roundTo(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  return (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toPrecision(15)))) / scale;
+}
+
+/** Without the dust of binary fractions, so that 0.3/0.1 counts three steps. Formulas write ROUND(…,6) in the same places. */
+export function dustless(value: number): number {
+  return roundTo(value, 6);
+}
