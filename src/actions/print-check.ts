@@ -2,7 +2,7 @@
  * A check as the JSON of the command line: amounts in 万元, A1 addresses, sentences in Chinese.
  */
 import { printForm, type FormJson } from "../core/form/form-json";
-import { ruleByCode } from "../core/rules";
+import { ruleOf, sayFinding } from "../core/rules/explain-finding";
 import { type Severity } from "../core/rules/finding";
 import { printAddress } from "../core/sheet/address";
 import { say, type Language } from "../core/words";
@@ -38,16 +38,15 @@ export function printFileCheck(file: string, { error, report }: FileCheck, langu
 }
 
 export function printFinding(finding: ReportedFinding, language: Language): FindingJson {
-  const rule = ruleByCode(finding.rule);
-  const words = rule.messages[finding.message] ?? rule.messages.default;
+  const rule = ruleOf(finding.rule);
   return {
-    rule: rule.code,
-    name: rule.name,
+    rule: finding.rule,
+    name: rule?.name ?? finding.rule,
     severity: finding.severity,
     sheet: finding.sheet,
     cell: printAddress(finding.cell),
     alsoCells: finding.alsoCells.map(({ sheet, cell }) => (sheet === finding.sheet ? "" : `${sheet}!`) + printAddress(cell)),
-    message: say(words, language, finding.data),
-    fix: rule.fix ? { safe: rule.fix.safe, title: say(rule.fix.title, language, finding.data) } : null,
+    message: sayFinding(finding, language),
+    fix: rule?.fix ? { safe: rule.fix.safe, title: say(rule.fix.title, language, finding.data) } : null,
   };
 }
