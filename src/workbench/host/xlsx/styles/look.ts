@@ -15,8 +15,8 @@ export interface FontLook {
   readonly underline: "none" | "single" | "double";
   readonly strike: boolean;
   readonly script: "none" | "superscript" | "subscript";
-  /** Null is automatic. */
-  readonly color: string | null;
+  /** Automatic is black, as it is on the screen. */
+  readonly color: string;
 }
 
 export const SIDES = ["left", "right", "top", "bottom", "falling", "rising"] as const;
@@ -54,7 +54,7 @@ export const LOOK_PARTS: readonly LookPart[] = ["font", "fill", "border", "align
 
 /** A look that sets nothing: what shows through it is what lies below. */
 export const PLAIN_LOOK: Look = {
-  font: { name: "", size: 0, bold: false, italic: false, underline: "none", strike: false, script: "none", color: null },
+  font: { name: "", size: 0, bold: false, italic: false, underline: "none", strike: false, script: "none", color: "#000000" },
   fill: null,
   border: { left: null, right: null, top: null, bottom: null, falling: null, rising: null },
   alignment: { horizontal: 0, vertical: 3, wrap: false, angle: 0, indent: 0 },
@@ -84,7 +84,7 @@ export const INDENT_PX = 9;
 
 /**
  * The look as a style of the snapshot. A style lies over those of its row and column; `covers` names the parts that they may have set,
- * so that the style must say "none" where it has none.
+ * so that the style must say "none" where it has none. It never says so by null, which Univer takes out of every style it changes.
  */
 export function styleOf(look: Look, covers: ReadonlySet<LookPart>): IStyleData {
   const { font, fill, border, alignment, format } = look;
@@ -95,12 +95,11 @@ export function styleOf(look: Look, covers: ReadonlySet<LookPart>): IStyleData {
   if (font.underline !== "none" || sayAll) style.ul = font.underline === "double" ? { s: 1, t: 10 } : { s: font.underline === "none" ? 0 : 1 };
   if (font.strike || sayAll) style.st = { s: font.strike ? 1 : 0 };
   if (font.script !== "none" || sayAll) style.va = font.script === "none" ? 1 : font.script === "subscript" ? 2 : 3;
-  if (font.color !== null || sayAll) style.cl = font.color === null ? null : { rgb: font.color };
-  if (fill !== null || covers.has("fill")) style.bg = fill === null ? null : { rgb: fill };
-  const lines = SIDES.filter((side) => border[side] !== null);
+  if (font.color !== "#000000" || sayAll) style.cl = { rgb: font.color };
+  if (fill !== null || covers.has("fill")) style.bg = { rgb: fill ?? "" };
+  const lines = SIDES.filter((side) => border[side] !== null || covers.has("border"));
   if (lines.length > 0) style.bd = Object.fromEntries(lines.map((side) => [LINE_KEYS[side], lineOf(border[side])]));
-  else if (covers.has("border")) style.bd = null;
-  if (format !== GENERAL || covers.has("format")) style.n = format === GENERAL ? null : { pattern: format };
+  if (format !== GENERAL || covers.has("format")) style.n = { pattern: format };
   if (alignment.horizontal !== 0 || covers.has("alignment")) style.ht = alignment.horizontal;
   style.vt = alignment.vertical;
   if (alignment.wrap || covers.has("alignment")) style.tb = alignment.wrap ? 3 : 1;
@@ -134,7 +133,7 @@ export function lookOf(style: IStyleData, base: Look, palette: Palette): Look {
       underline: style.ul?.s === 1 ? (style.ul.t === 10 ? "double" : "single") : "none",
       strike: style.st?.s === 1,
       script: style.va === 2 ? "subscript" : style.va === 3 ? "superscript" : "none",
-      color: colorOf(style.cl, palette),
+      color: colorOf(style.cl, palette) ?? "#000000",
     },
     fill: colorOf(style.bg, palette),
     border: { left: line("left"), right: line("right"), top: line("top"), bottom: line("bottom"), falling: line("falling"), rising: line("rising") },

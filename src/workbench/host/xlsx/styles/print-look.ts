@@ -20,7 +20,7 @@ export function printFont(font: FontLook, before: FontLook, element: XmlElement 
   if (font.underline !== before.underline) set("u", font.underline === "none" ? null : font.underline === "double" ? '<u val="double"/>' : "<u/>");
   if (font.script !== before.script) set("vertAlign", font.script === "none" ? null : printElement("vertAlign", { val: font.script }));
   if (font.size !== before.size || !parts.has("sz")) set("sz", printElement("sz", { val: font.size }));
-  if (font.color !== before.color) set("color", font.color === null ? null : printColor("color", font.color));
+  if (font.color !== before.color) set("color", printColor("color", font.color));
   if (font.name !== before.name || !parts.has("name")) {
     set("name", printElement("name", { val: font.name }));
     // These describe the font that was named before.

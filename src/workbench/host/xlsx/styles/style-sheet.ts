@@ -95,7 +95,7 @@ export function readFont(font: XmlElement | null, palette: Palette): FontLook {
     underline: underline === "none" ? "none" : underline.startsWith("double") ? "double" : "single",
     strike: on(font, "strike"),
     script: script === "superscript" || script === "subscript" ? script : "none",
-    color: readColor(font && childOf(font, "color"), palette),
+    color: readColor(font && childOf(font, "color"), palette) ?? "#000000",
   };
 }
 
