@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { type Language, say } from "../../core/words";
 import { LossList } from "./LossList";
+import { Ribbon } from "./Ribbon";
 import { SAMPLES } from "./samples";
 import type { Session } from "./session";
 import { useSession } from "./use-session";
@@ -54,6 +55,7 @@ export function TopBar({ session, language, onFile, onSample, onSave }: TopBarPr
         {opening === null ? open?.name : say(WORDS.opening, language, { name: opening })}
         {opening === null && unsaved && <small>{WORDS.unsaved[language]}</small>}
       </h1>
+      <Ribbon session={session} language={language} />
       {open && open.losses.length > 0 ? <LossList losses={open.losses} language={language} /> : <span />}
     </header>
   );

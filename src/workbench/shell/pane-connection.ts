@@ -2,10 +2,12 @@
  * What the workbench page and the script in the pane's frame agree on. Both are ours and of one origin; the add-in sees neither.
  */
 import type { HostChannel } from "../host/connect-client";
+import type { RibbonCommands } from "./ribbon-commands";
 
 export interface PaneConnection {
   readonly host: HostChannel;
   readonly surroundings: PaneSurroundings;
+  readonly commands: RibbonCommands;
 }
 
 /** What Excel tells a pane about itself when it starts. */

@@ -9,8 +9,9 @@ import { openWorkbook } from "../host/xlsx/open-workbook";
 import type { Loss, OpenedPackage } from "../host/xlsx/opened-package";
 import { saveWorkbook } from "../host/xlsx/save-workbook";
 import type { Grid } from "./grid";
-import type { PaneTheme, WorkbenchWindow } from "./pane-connection";
+import type { WorkbenchWindow } from "./pane-connection";
 import type { PageOptions } from "./page-options";
+import { RibbonCommands } from "./ribbon-commands";
 import { WORDS } from "./words";
 
 export interface Notice {
@@ -44,6 +45,7 @@ export class Session {
   state: SessionState = { document: null, unsaved: false, opening: null, notice: null };
   private host: ExcelHost | null = null;
   private opened: OpenedPackage | null = null;
+  private commands = new RibbonCommands();
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -79,7 +81,8 @@ export class Session {
       await this.grid.show(snapshot);
       this.opened = opened;
       this.host = new ExcelHost(this.grid.univerAPI);
-      this.connectPane(name, this.options.theme);
+      this.commands = new RibbonCommands();
+      this.connectPane(name);
       this.change({ document: { serial: (this.state.document?.serial ?? 0) + 1, name, losses }, unsaved: false });
     } catch (failure) {
       if (!(failure instanceof WorkbookError) && !(failure instanceof SampleNotReached)) throw failure;
@@ -105,16 +108,19 @@ export class Session {
     return bytes;
   }
 
+  /** Runs a function of the add-in as its ribbon button would; done when the add-in says so. */
+  runCommand(functionName: string): Promise<boolean> {
+    return this.commands.run(functionName);
+  }
+
   say(notice: Notice | null): void {
     this.change({ notice });
   }
 
-  private connectPane(name: string, theme: PaneTheme): void {
-    if (this.host === null) return;
-    (window as WorkbenchWindow).jixiaoPane = {
-      host: this.host,
-      surroundings: { language: this.options.language, theme, documentUrl: name },
-    };
+  private connectPane(documentUrl: string): void {
+    const { host, commands } = this;
+    const { language, theme } = this.options;
+    if (host !== null) (window as WorkbenchWindow).jixiaoPane = { host, commands, surroundings: { language, theme, documentUrl } };
   }
 
   private setEditing(editing: boolean): void {
