@@ -19,15 +19,15 @@ export interface OfficeStart {
 
 /** Waits until Office is ready; without office.js it answers at once, and the first action says that there is no Excel. */
 export async function startOffice(): Promise<OfficeStart> {
-  if (typeof Office === "undefined") return { language: languageOf(navigator.language), colors: () => null, facts: [hostFact(null, null)], storagePrefix: "" };
+  if (typeof Office === "undefined") return { language: languageOf(navigator.language), colors: () => null, facts: [hostFact(null, "")], storagePrefix: "" };
   const { host, platform } = await Office.onReady();
-  if (!host) return { language: languageOf(navigator.language), colors: () => null, facts: [hostFact(null, null)], storagePrefix: "" };
+  if (!host) return { language: languageOf(navigator.language), colors: () => null, facts: [hostFact(null, "")], storagePrefix: "" };
   const { context } = Office;
   return {
     language: languageOf(context.displayLanguage),
     colors: () => context.officeTheme ?? null,
     facts: [
-      hostFact(host, platform),
+      hostFact(String(host), String(platform)),
       { name: "factHostVersion", value: context.diagnostics.version, good: true },
       { name: "factApi", nameData: { version: NEEDED_API }, ...supported("ExcelApi", NEEDED_API) },
       { name: "factRuntime", value: hasSharedRuntime(), good: true },
@@ -56,8 +56,8 @@ function supported(set: string, version: string): { readonly value: boolean; rea
   return { value, good: value };
 }
 
-function hostFact(host: string | null, platform: string | null): SelfTestFact {
-  return { name: "factHost", value: host === null ? false : `${host} (${platform ?? ""})`, good: host !== null };
+function hostFact(host: string | null, platform: string): SelfTestFact {
+  return { name: "factHost", value: host === null ? false : `${host} (${platform})`, good: host !== null };
 }
 
 /** Chinese for Chinese of every region, English for everybody else. */

@@ -42,9 +42,12 @@ export function lookOf(colors: OfficeColors | null, prefersDark: boolean): Look 
 }
 
 const THEMES: Readonly<Record<Look, Theme>> = {
-  light: scalable(createLightTheme(EXCEL_GREEN)),
+  // Where Fluent's own colours miss 4.5:1 on a hovered or open row (WCAG 1.4.3), a nearby one stands instead.
+  light: scalable({ ...createLightTheme(EXCEL_GREEN), colorStatusWarningForeground3: "#A33E07" }),
   dark: scalable({
     ...createDarkTheme(EXCEL_GREEN),
+    colorStatusDangerForeground1: "#F0929B",
+    colorStatusWarningForeground3: "#FAA06B",
     colorBrandForeground1: EXCEL_GREEN[120],
     colorBrandForegroundLink: EXCEL_GREEN[120],
     colorBrandForegroundLinkHover: EXCEL_GREEN[130],

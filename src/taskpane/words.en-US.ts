@@ -91,7 +91,6 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
   factRuntime: "Ribbon and pane share one page",
   factStorage: "Settings are remembered",
   factRules: "Rules",
-  factRulesValue: "{n}",
   copy: "Copy self-test",
   copied: "Copied",
   copyByHand: "Could not copy; the text is selected, press Ctrl+C",

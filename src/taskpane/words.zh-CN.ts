@@ -92,7 +92,6 @@ export const zhCN = {
   factRuntime: "功能区与面板共用一页",
   factStorage: "能记住设置",
   factRules: "检查规则",
-  factRulesValue: "{n} 条",
   copy: "复制自检内容",
   copied: "已复制",
   copyByHand: "没能自动复制；内容已选中，请按 Ctrl+C",
