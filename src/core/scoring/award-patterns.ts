@@ -64,9 +64,10 @@ export const AWARD_PATTERNS: readonly TokenPattern[] = [
   },
   { pattern: sticky(`(?:按照?|${EARN})(?:${WORTH}的?)?(?:一半|半数)(?:的?${WORTH}|的?分)?${RECKON}?|减半${RECKON}`), read: () => ({ kind: "award", give: { kind: "share", percent: 50 } }) },
   {
-    pattern: sticky(`(?:按照?|${EARN})(?:(?<of>${WORTH})的?)?(?<n>${NUMBER})%(?:的?(?<part>${WORTH}|分(?!值|钟)))?(?<how>${RECKON})?(?<end>(?=[,;。、]|$))?`),
-    read: (groups) => ((groups["of"] ?? groups["part"] ?? groups["how"] ?? groups["end"]) === undefined ? null : { kind: "award", give: { kind: "share", percent: points(groups) } }),
+    pattern: sticky(`(?:按照?|${EARN})(?:(?<of>${WORTH})的?)?(?<n>${NUMBER})%(?:的?(?<part>${WORTH}|分(?!值|钟)))?(?<how>${RECKON})?`),
+    read: (groups) => ((groups["of"] ?? groups["part"] ?? groups["how"]) === undefined ? null : { kind: "award", give: { kind: "share", percent: points(groups) } }),
   },
+  { pattern: sticky(`得(?<n>${NUMBER})%(?=[,;。、]|$)`), read: (groups) => ({ kind: "award", give: { kind: "share", percent: points(groups) } }) },
   { pattern: sticky(`${EARN}(?:满分|全分|${WORTH})(?!的?(?:${NUMBER}|一半|[*×/]))`), read: () => ({ kind: "award", give: { kind: "full", points: null } }) },
   { pattern: sticky(`(?:扣减|扣除|扣|减扣|减)(?:去)?(?:${WORTH}的?(?<a>${NUMBER})%|(?<b>${NUMBER})%的?(?:${WORTH}|分))`), read: (groups) => ({ kind: "minus", minus: readNumber(groups["a"] ?? groups["b"] ?? ""), minusOf: "percent" }) },
   { pattern: sticky(`(?:扣减|扣除|扣|减扣|减)(?:去)?(?<n>${NUMBER})分(?!值|钟)`), read: (groups) => ({ kind: "minus", minus: points(groups), minusOf: "points" }) },

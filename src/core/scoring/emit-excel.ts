@@ -89,8 +89,9 @@ class Emitter {
   private actualValue(): string {
     const { actual, percent } = this.cells;
     if (this.scheme.reading.kind === "date") return formulaDay(actual);
-    const value = !this.isPercent || percent === "points" ? actual : percent === "fraction" ? `ROUND(${actual}*100,6)` : isLargePercent(this.scheme.target) ? `ROUND(${actual}*IF(ABS(${actual})<=1,100,1),6)` : actual;
-    return this.scheme.negativeAsZero ? `MAX(0,${value})` : value;
+    if (!this.isPercent || percent === "points") return actual;
+    if (percent === "fraction") return `ROUND(${actual}*100,6)`;
+    return isLargePercent(this.scheme.target) ? `ROUND(${actual}*IF(ABS(${actual})<=1,100,1),6)` : actual;
   }
 
   private target(): string {
@@ -111,7 +112,6 @@ class Emitter {
     if (!first) return this.give(this.scheme.otherwise, known);
     const open = pending(first.when, known);
     // All that the case asks for is known by now: it is the last one that can be reached.
-    if (open.length === 0 && first.when.kind !== "all") return this.give(first.give, known);
     if (open.length === 0) return this.give(first.give, known);
     const condition = open.length === 1 && open[0] ? this.test(open[0]) : `AND(${open.map((test) => this.test(test)).join(",")})`;
     const failed = open.length === 1 ? open.flatMap(negation) : [];
@@ -162,7 +162,7 @@ class Emitter {
     const missed = isKnown(known, { kind: "compare", left: "actual", operator: ratio === "actual/target" ? "<" : ">", right: "target" });
     if (ratio === "actual/target") {
       if (!missed) return this.round(`MIN(1,MAX(0,${value}/${target}))*${full}`);
-      return this.round(`${this.scheme.negativeAsZero ? value : `MAX(0,${value})`}/${target}*${full}`);
+      return this.round(`MAX(0,${value})/${target}*${full}`);
     }
     const share = ratio === "target/actual" ? `${target}/${value}*${full}` : `MAX(0,1-(${value}-${target})/${target})*${full}`;
     return missed ? this.round(share) : `IF(${value}<=${target},${full},${this.round(share)})`;

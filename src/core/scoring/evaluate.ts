@@ -31,7 +31,7 @@ export function evaluate(scheme: Scheme, actual: Actual): Score {
       return actual.kind === "words" ? handScore(scheme.reading.bands, actual.words, scheme.full) : because("unknown-grade");
     case "number":
       if (actual.kind !== "number") return because("not-a-number");
-      return lineScore(scheme, scheme.negativeAsZero ? Math.max(0, actual.value) : actual.value);
+      return lineScore(scheme, actual.value);
     case "date":
       return actual.kind === "date" ? lineScore(scheme, actual.serial) : because("not-a-date");
   }

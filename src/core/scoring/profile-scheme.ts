@@ -1,5 +1,6 @@
 /**
- * The scheme of a row without a scoring text: its target and the profile's formulas.
+ * The scheme of a row without a scoring text: its target and the profile's formulas. Negative actual values count as 0 in them, which
+ * needs no step of its own: a ratio is never below 0, and beside a target above 0 nothing else tells a negative value from 0.
  */
 import type { ScoringProfile } from "./profiles/profile";
 import { reasonScheme, type ScoredRow } from "./resolve";
@@ -13,7 +14,7 @@ const NOTHING: Give = { kind: "points", points: 0 };
 
 export function profileScheme(row: ScoredRow, profile: ScoringProfile): Scheme {
   const { target, weight } = row;
-  const base = { target: target.value, full: weight, weight, negativeAsZero: profile.negativeAsZero, digits: profile.digits };
+  const base = { target: target.value, full: weight, weight, digits: profile.digits };
   switch (kindOfTarget(target)) {
     case "number":
       return numberScheme(row, profile, { ...base, reading: { kind: "number", percent: target.unit === "%" } });

@@ -66,7 +66,7 @@ function numberDeduction(deduct: Deduct, rest: Rest, context: DeductionContext, 
     return null;
   }
   const step = stepOnNumber(deduct, context, base, complain);
-  return step && { kind: "deduct", fault, base: base === target.value ? "target" : base, step, ...rest };
+  return step && { kind: "deduct", fault, base: ownBase === null && context.fullFrom === null ? "target" : base, step, ...rest };
 }
 
 function faultOnNumber(deduct: Deduct, target: ScoringTarget, complain: Complain): "over" | "under" | "off" | null {

@@ -48,7 +48,7 @@ export function resolveRule(rule: ScoringRule, row: ScoredRow, conventions: Conv
 }
 
 export function reasonScheme(reason: ReasonKey, row: ScoredRow, digits: number): Scheme {
-  return { reading: { kind: "none" }, target: row.target.value, full: row.weight, weight: row.weight, cases: [], otherwise: { kind: "reason", reason }, negativeAsZero: false, digits };
+  return { reading: { kind: "none" }, target: row.target.value, full: row.weight, weight: row.weight, cases: [], otherwise: { kind: "reason", reason }, digits };
 }
 
 type AwardClause = Extract<Clause, { kind: "award" }>;
@@ -125,8 +125,8 @@ class RuleResolver {
     return { ...this.base(), reading: kind === "date" ? { kind } : { kind, percent: this.percent }, cases, otherwise };
   }
 
-  private base(): Pick<Scheme, "target" | "full" | "weight" | "negativeAsZero" | "digits"> {
-    return { target: this.row.target.value, full: this.full, weight: this.row.weight, negativeAsZero: false, digits: this.conventions.digits };
+  private base(): Pick<Scheme, "target" | "full" | "weight" | "digits"> {
+    return { target: this.row.target.value, full: this.full, weight: this.row.weight, digits: this.conventions.digits };
   }
 
   private get percent(): boolean {

@@ -81,8 +81,6 @@ export interface Scheme {
   readonly weight: number | null;
   readonly cases: readonly Case[];
   readonly otherwise: Give;
-  /** Negative actual values count as 0 (the deployed system's formulas). */
-  readonly negativeAsZero: boolean;
   /** Decimals of the score. */
   readonly digits: number;
 }

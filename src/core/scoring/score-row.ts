@@ -24,7 +24,9 @@ export function scoreRow(text: string | null, row: ScoredRow, profile: ScoringPr
   const { rule, problems } = parseRule(text);
   const broken = problems.some((one) => one.severity === "error" && !PARTIAL.has(one.key));
   if (broken || rule.clauses.length === 0) return { scheme: reasonScheme(problems.some((one) => one.key === "cut-off") && !broken ? "cut-off" : "unreadable", row, profile.digits), source: "text", problems };
-  const resolved = resolveRule(rule, row, { reverse: profile.reverse, steps: profile.steps, digits: profile.digits });
+  // A profile that takes off points in steps has no ratio of its own; 按比例 in a text then means the linear one.
+  const reverse = profile.reverse.kind === "target/actual" ? "target/actual" : "linear-over";
+  const resolved = resolveRule(rule, row, { reverse, steps: profile.steps, digits: profile.digits });
   const scheme = problems.some((one) => one.key === "cut-off" || one.key === "no-points") ? withOpenEnd(resolved.scheme) : resolved.scheme;
   return { scheme, source: "text", problems: [...problems, ...resolved.problems].sort((a, b) => a.from - b.from) };
 }

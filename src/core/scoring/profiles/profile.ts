@@ -16,7 +16,6 @@ export const scoringProfileSchema = z
     /** False where part of it is common belief: shown as 参考口径. */
     verified: z.boolean(),
     digits: z.int().min(0).max(4),
-    negativeAsZero: z.boolean(),
     /** Whether 每超出10%扣2分 counts complete steps or begun ones, where the text does not say. */
     steps: z.enum(["whole", "started"]),
     /** ≤ and < beyond the target: 1 − (a − t)/t, t/a, or so many percent of full marks for every so many percent over. */
