@@ -47,10 +47,16 @@ export const descriptionAdds: FormRule = {
   },
 };
 
-function emptyOnes({ indicators }: Form): { said: Located<string>; name: string; phrase: boolean }[] {
+interface EmptyText {
+  readonly said: Located<string>;
+  readonly name: string;
+  readonly phrase: boolean;
+}
+
+function emptyOnes({ indicators }: Form): EmptyText[] {
   return indicators.flatMap(({ level3, description, explanation }) => {
     const name = level3?.value ?? "";
-    return [description, explanation].flatMap((said) => {
+    return [description, explanation].flatMap((said): EmptyText[] => {
       if (!said) return [];
       if (EMPTY_PHRASE.test(foldText(said.value))) return [{ said, name, phrase: true }];
       return name !== "" && bareName(said.value) === bareName(name) ? [{ said, name, phrase: false }] : [];

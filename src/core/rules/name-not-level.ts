@@ -1,6 +1,7 @@
-import { isLevel1Name, isLevel2Name } from "../form/families";
+import { FAMILIES, findLevel1 } from "../form/families";
 import { isSatisfaction } from "./facts/levels";
 import { nameOf } from "./facts/target-value";
+import { placeOfLevel2 } from "./facts/taxonomy";
 import { TARGET_FORMS, words, type Complaint, type FormRule } from "./rule";
 
 export const nameNotLevel: FormRule = {
@@ -35,7 +36,7 @@ export const nameNotLevel: FormRule = {
   *check({ indicators }): Generator<Complaint> {
     for (const indicator of indicators) {
       const name = nameOf(indicator);
-      const isLevel = name.endsWith("指标") && (isLevel1Name(name) || isLevel2Name(name));
+      const isLevel = name.endsWith("指标") && FAMILIES.some((family) => findLevel1(family.id, name) !== null || placeOfLevel2(family, name) !== null);
       if (!indicator.level3 || !isLevel) continue;
       yield { cell: indicator.level3.cell, ...(isSatisfaction(indicator) ? { message: "satisfaction" } : {}), data: { name: indicator.level3.value } };
     }

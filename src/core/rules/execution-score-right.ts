@@ -1,0 +1,57 @@
+import { roundScore, scoreAgrees } from "./facts/achievement";
+import { comparable } from "./facts/money";
+import { words, type Complaint, type FixOption, type FormRule } from "./rule";
+
+export const executionScoreRight: FormRule = {
+  code: "H02",
+  name: "execution-score-right",
+  severity: "error",
+  title: words("预算执行得分算错", "Score of 预算执行 is wrong"),
+  messages: { default: words("应为{right}分，现为{score}分：分值{weight}×执行率{rate}%", "Should be {right}, is {score}: {weight} points × {rate}%") },
+  why: words("预算执行按执行率得分，最高不超过分值。", "预算执行 scores by its rate, at most its points."),
+  how: words("得分=分值×执行率。", "Score = points × rate."),
+  fix: { safe: false, title: words("改为{right}分", "Change to {right}") },
+  evidence: "预算管理一体化系统的算法：执行数÷全年预算数×分值",
+  examples: {
+    bad: `
+项目支出绩效自评表 | < | < | < | < | < | <
+(2024年度) | < | < | < | < | < | <
+项目名称 | 保洁外包经费 | < | < | < | < | <
+项目资金(万元) | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+ | 年度资金总额 | 310 | 155 | 10 | 50% | 8{H02}
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+产出指标 | 数量指标 | 清扫道路条数 | ≥20条 | 20条 | 90 | 90`,
+    good: `
+项目支出绩效自评表 | < | < | < | < | < | <
+(2024年度) | < | < | < | < | < | <
+项目名称 | 保洁外包经费 | < | < | < | < | <
+项目资金(万元) | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+ | 年度资金总额 | 310 | 341 | 10 | 110% | 10
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+产出指标 | 数量指标 | 清扫道路条数 | ≥20条 | 20条 | 90 | 90`,
+  },
+  scope: "form",
+  kinds: ["self-evaluation"],
+  yieldsTo: [{ code: "H03", over: "row" }],
+  *check({ execution }): Generator<Complaint> {
+    if (!execution) return;
+    const { budget, executed, rate, weight, score } = execution;
+    if (!weight || !score) return;
+    const exact = budget && executed && budget.value > 0 && comparable(budget, executed) ? (executed.value / budget.value) * 100 : null;
+    // Scored by the rate as printed or as it is: both are usual.
+    const rates = [exact, rate?.value ?? null].flatMap((one) => (one === null ? [] : [Math.min(Math.max(one, 0), 100)]));
+    const scores = rates.map((one) => (weight.value * one) / 100);
+    const [right] = scores;
+    if (right === undefined || scores.some((computed) => scoreAgrees(score, computed))) return;
+    yield {
+      cell: score.cell,
+      alsoCells: [weight.cell, ...(rate ? [rate.cell] : [])],
+      data: { right: roundScore(right), score: score.value, weight: weight.value, rate: Number((rates[0] ?? 0).toFixed(2)) },
+    };
+  },
+  plan({ execution }, { data }): readonly FixOption[] {
+    const { right } = data;
+    if (!execution?.score || typeof right !== "number") return [];
+    return [{ data: { right }, cells: [{ cell: execution.score.cell, from: execution.score.text, to: { kind: "value", value: right } }] }];
+  },
+};
