@@ -5,7 +5,7 @@ import { CopyBox } from "./CopyBox";
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", alignItems: "stretch", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL, overflowY: "auto" },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  how: { margin: 0 },
+  how: { margin: `${tokens.spacingVerticalS} 0 0` },
   restart: { alignSelf: "flex-start" },
 });
 
@@ -20,9 +20,11 @@ export function CrashPage({ error, facts, onRestart }: Props) {
   const styles = useStyles();
   const text = usePaneText();
   return (
-    <main className={styles.page} role="alert">
-      <h1 className={styles.title}>{text.word("crashed")}</h1>
-      <p className={styles.how}>{text.word("crashedHow")}</p>
+    <main className={styles.page}>
+      <div role="alert">
+        <h1 className={styles.title}>{text.word("crashed")}</h1>
+        <p className={styles.how}>{text.word("crashedHow")}</p>
+      </div>
       <Button appearance="primary" className={styles.restart} onClick={onRestart}>
         {text.word("restart")}
       </Button>

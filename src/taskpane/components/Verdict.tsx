@@ -52,7 +52,7 @@ function Progress({ reading }: { readonly reading: ReadingPhase }) {
   return (
     <>
       <span className={styles.what}>{what}</span>
-      <ProgressBar aria-label={what} thickness="large" {...(progress && progress.of > 0 ? { value: progress.done, max: progress.of } : {})} />
+      <ProgressBar aria-label={what} thickness="large" value={progress?.done ?? 0} max={Math.max(1, progress?.of ?? 1)} />
     </>
   );
 }

@@ -1,0 +1,329 @@
+/**
+ * @jest-environment @happy-dom/jest-environment
+ */
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import axe from "axe-core";
+import { useState } from "react";
+import type { Language } from "../../src/core/words";
+import type { LanguageChoice } from "../../src/taskpane/components/MorePage";
+import { createPaneStore, type PaneStore } from "../../src/taskpane/pane-store";
+import type { SelfTest } from "../../src/taskpane/self-test";
+import { TaskPane } from "../../src/taskpane/TaskPane";
+import { themeOf } from "../../src/taskpane/theme";
+import { explain, sheetReport, workbookReport } from "./check-report";
+import { MemoryBackend, REFUSAL, held } from "./memory-backend";
+import type { CheckAnswer } from "../../src/taskpane/pane-backend";
+
+const SELF_TEST: SelfTest = { facts: [{ name: "version", value: "1.2.3", good: true }, { name: "factApi", nameData: { version: "1.14" }, value: false, good: false }] };
+
+let backend: MemoryBackend;
+let store: PaneStore;
+
+function Pane({ language }: { readonly language: Language }) {
+  const [choice, setChoice] = useState<LanguageChoice>("follow");
+  return <TaskPane store={store} explain={explain} selfTest={SELF_TEST} theme={themeOf("light")} officeLanguage={language} languageChoice={choice} onChooseLanguage={setChoice} />;
+}
+
+async function open({ firstRun = false, language = "zh-CN" }: { firstRun?: boolean; language?: Language } = {}): Promise<void> {
+  store = createPaneStore(backend, firstRun, () => undefined);
+  render(<Pane language={language} />, { onCaughtError: () => undefined });
+  await act(() => store.start());
+}
+
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const rows = () => screen.getAllByRole("treeitem");
+const row = (name: RegExp) => screen.getByRole("treeitem", { name });
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+async function click(element: Element): Promise<void> {
+  await act(async () => {
+    fireEvent.click(element);
+    await Promise.resolve();
+  });
+}
+
+/** No fault that axe-core finds; colours are checked in theme.test.ts, where they are known. */
+async function expectAccessible(): Promise<void> {
+  // Fluent's own stops at both ends of the tab order (tabster) lead out of the page again as soon as they are reached.
+  const { violations } = await axe.run({ include: [["body"]], exclude: [["[data-tabster-dummy]"]] }, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+beforeEach(() => {
+  backend = new MemoryBackend();
+});
+afterEach(cleanup);
+
+describe("the first run", () => {
+  it("is one page with three lines that ends in a check", async () => {
+    await open({ firstRun: true });
+    expect(screen.getAllByRole("listitem")).toHaveLength(3);
+    expect(screen.queryByRole("tab")).toBeNull();
+    await expectAccessible();
+    await click(button("检查本表"));
+    expect(screen.getByRole("tree")).toBeTruthy();
+  });
+
+  it("can be skipped", async () => {
+    await open({ firstRun: true });
+    await click(button("跳过"));
+    expect(screen.getByText("还没有检查这张表。")).toBeTruthy();
+  });
+});
+
+describe("a check", () => {
+  it("lists what was found by rule, errors first, hints folded, with words beside the icons", async () => {
+    await open();
+    await click(button("检查本表"));
+    expect(rows().map((item) => item.getAttribute("aria-level"))).toEqual(["1", "2", "2", "1", "2", "1"]);
+    expect(rows().map((item) => item.getAttribute("aria-expanded"))).toEqual(["true", null, null, "true", null, "false"]);
+    expect(rows()[0]?.textContent).toBe("A02的标题 (2)错误");
+    expect(screen.getByText("2 处错误，1 处提醒，请先修改").getAttribute("role")).toBe("status");
+    expect(screen.getByRole("img", { name: "2 处错误" })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it("says so where nothing was found, and what was looked at", async () => {
+    backend.checks = () => Promise.resolve({ kind: "checked", report: { ...sheetReport(), findings: [] } });
+    await open();
+    await click(button("检查本表"));
+    expect(screen.getByText("没有发现问题，可以报送")).toBeTruthy();
+    expect(screen.getByText("已检查 1 张绩效表，共 0 条指标")).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it("gives a verdict for warnings and for hints alone", async () => {
+    const only = (severity: string) => ({ ...sheetReport(), findings: sheetReport().findings.filter((found) => found.severity === severity) });
+    backend.checks = () => Promise.resolve({ kind: "checked", report: only("warning") });
+    await open();
+    await click(button("检查本表"));
+    expect(screen.getByText("没有错误，1 处提醒，请核对后报送")).toBeTruthy();
+    backend.checks = () => Promise.resolve({ kind: "checked", report: only("hint") });
+    await click(button("检查本表"));
+    expect(screen.getByText("没有错误，1 处建议，可以报送")).toBeTruthy();
+  });
+
+  it("names what it looked for where there is no form, and offers the other sheets", async () => {
+    backend.checks = (scope) => Promise.resolve({ kind: "no-form", scope, lookedFor: ["三级指标", "指标值"] });
+    await open();
+    await click(button("检查本表"));
+    expect(screen.getByText("查找了“三级指标”、“指标值”等表头。")).toBeTruthy();
+    await expectAccessible();
+    await click(button("检查全部工作表"));
+    expect(screen.getByText("所有工作表中都没有找到绩效目标表")).toBeTruthy();
+    expect(backend.asked.slice(1)).toEqual(["check sheet", "check workbook"]);
+  });
+
+  it("says why Excel refused, and tries again", async () => {
+    backend.checks = () => Promise.resolve({ kind: "refused", saying: REFUSAL });
+    await open();
+    await click(button("检查本表"));
+    expect(screen.getByText("工作表「表一」受保护")).toBeTruthy();
+    await expectAccessible();
+    backend.checks = () => Promise.resolve({ kind: "checked", report: sheetReport() });
+    await click(button("再试一次"));
+    expect(screen.getByRole("tree")).toBeTruthy();
+  });
+
+  it("shows how far it is when it is slow, and can be cancelled", async () => {
+    jest.useFakeTimers();
+    try {
+      const answer = held<CheckAnswer>();
+      backend.checks = () => answer.promise;
+      await open();
+      await click(button("检查本表"));
+      expect(screen.queryByRole("progressbar")).toBeNull();
+      await act(() => jest.advanceTimersByTimeAsync(1000));
+      expect(screen.getByText("正在读取表格")).toBeTruthy();
+      act(() => backend.progress?.report(3, 20, { "zh-CN": "正在读取工作表", "en-US": "Reading" }));
+      expect(screen.getByRole("progressbar", { name: "正在读取工作表（3/20）" }).getAttribute("aria-valuenow")).toBe("3");
+      await click(button("取消"));
+      expect(screen.queryByRole("progressbar")).toBeNull();
+      expect(screen.getByText("还没有检查这张表。")).toBeTruthy();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it("is stale once the sheet is changed, and keeps its list", async () => {
+    await open();
+    await click(button("检查本表"));
+    act(() => backend.watcher?.onSheetChanged("表一"));
+    expect(screen.getByText("表格已改动，请重新检查")).toBeTruthy();
+    expect(rows()).toHaveLength(6);
+  });
+});
+
+describe("a finding", () => {
+  it("goes to its cell by a click and says why, what to do and what else belongs to it", async () => {
+    await open();
+    await click(button("检查本表"));
+    await click(row(/B7/));
+    expect(backend.asked.at(-1)).toBe("select 表一 6,1");
+    expect(row(/B7/).textContent).toContain("为什么A02的理由怎么改A02的改法另见K7");
+    await expectAccessible();
+    await click(within(row(/B7/)).getByRole("button", { name: "K7" }));
+    expect(backend.asked.at(-1)).toBe("select 表一 6,10");
+  });
+
+  it("shows the text of cells as text", async () => {
+    await open();
+    await click(button("检查本表"));
+    await click(row(/D02/));
+    expect(row(/D4/).textContent).toContain("<b>稳定</b>");
+    expect(document.querySelector("b")).toBeNull();
+  });
+
+  it("stays open beside the next one until the pointer leaves", async () => {
+    await open();
+    await click(button("检查本表"));
+    await click(row(/B7/));
+    await click(row(/B12/));
+    expect(screen.getAllByText("为什么")).toHaveLength(2);
+    fireEvent.pointerOut(screen.getByRole("tree"), { relatedTarget: document.body });
+    expect(screen.getAllByText("为什么")).toHaveLength(1);
+    expect(row(/B12/).textContent).toContain("为什么");
+  });
+
+  it("is reached, opened and left by keyboard alone", async () => {
+    await open();
+    await click(button("检查本表"));
+    const [first] = rows();
+    act(() => first?.focus());
+    expect(rows().filter((item) => item.tabIndex === 0)).toEqual([first]);
+    press("ArrowDown");
+    expect(document.activeElement).toBe(row(/B7/));
+    expect(row(/B7/).tabIndex).toBe(0);
+    await act(async () => {
+      press("Enter");
+      await Promise.resolve();
+    });
+    expect(backend.asked.at(-1)).toBe("select 表一 6,1");
+    act(() => within(row(/B7/)).getByRole("button", { name: "K7" }).focus());
+    press("Escape");
+    expect(document.activeElement).toBe(row(/B7/));
+    press("End");
+    expect(document.activeElement).toBe(rows().at(-1));
+    press("ArrowRight");
+    expect(rows()).toHaveLength(7);
+    act(() => button("标记到表中").focus());
+    press("Escape");
+    expect(document.activeElement?.getAttribute("aria-level")).toBe("1");
+  });
+
+  it("leaves keys alone that end an input method's composition or belong to shortcuts", async () => {
+    await open();
+    await click(button("检查本表"));
+    act(() => rows()[0]?.focus());
+    fireEvent.keyDown(rows()[0] as Element, { key: "ArrowDown", ctrlKey: true });
+    fireEvent.keyDown(rows()[0] as Element, { key: "ArrowDown", isComposing: true });
+    expect(document.activeElement).toBe(rows()[0]);
+  });
+});
+
+describe("several forms", () => {
+  it("can be looked at one by one, and findings say their sheet while all are shown", async () => {
+    backend.checks = () => Promise.resolve({ kind: "checked", report: workbookReport() });
+    await open();
+    await click(button("全部工作表"));
+    expect(row(/表二 C3/)).toBeTruthy();
+    const choice = screen.getByRole("combobox", { name: "查看哪张表" });
+    expect(within(choice).getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["全部3张表", "甲项目（表一）", "乙项目（表二），A1:K25", "乙项目（表二），A30:K55"]);
+    await expectAccessible();
+    fireEvent.change(choice, { target: { value: "1" } });
+    expect(rows()).toHaveLength(2);
+    expect(row(/C3/).getAttribute("aria-label")).not.toContain("表二");
+    fireEvent.change(choice, { target: { value: "2" } });
+    expect(screen.getByText("没有发现问题，可以报送")).toBeTruthy();
+  });
+});
+
+describe("the footer", () => {
+  it("marks, clears and takes back, and says what it did", async () => {
+    await open();
+    expect(button("标记到表中").getAttribute("aria-disabled")).toBe("true");
+    await click(button("检查本表"));
+    await click(button("标记到表中"));
+    expect(screen.getByText("已标记")).toBeTruthy();
+    await expectAccessible();
+    await click(button("撤销：标记到表中"));
+    expect(screen.getByText("已撤销")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /撤销/ })).toBeNull();
+    await click(button("清除标记"));
+    expect(button("撤销：清除标记")).toBeTruthy();
+    await click(button("知道了"));
+    expect(screen.queryByText("已清除")).toBeNull();
+  });
+
+  it("says why Excel refused", async () => {
+    backend.marks = () => Promise.resolve({ done: false, saying: REFUSAL, undo: null, report: null });
+    await open();
+    await click(button("检查本表"));
+    await click(button("标记到表中"));
+    expect(screen.getByText("工作表「表一」受保护")).toBeTruthy();
+    expect(rows()).toHaveLength(6);
+  });
+
+  it("shows that it is at work when that takes long", async () => {
+    jest.useFakeTimers();
+    try {
+      backend.clears = () => held<never>().promise;
+      await open();
+      await click(button("清除标记"));
+      expect(button("清除标记").getAttribute("aria-disabled")).toBeNull();
+      await act(() => jest.advanceTimersByTimeAsync(1000));
+      expect(screen.getByText("正在清除标记")).toBeTruthy();
+      expect(button("清除标记").getAttribute("aria-disabled")).toBe("true");
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
+
+describe("更多", () => {
+  it("changes the language at once, and says what does not work here", async () => {
+    await open();
+    await click(screen.getByRole("tab", { name: "更多" }));
+    expect(screen.getByText("有一项不符合要求，部分功能可能用不了")).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: "自检" })).toHaveProperty("value", "版本: 1.2.3\n所需功能（ExcelApi 1.14）: 否");
+    await expectAccessible();
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: "en-US" } });
+    await click(screen.getByRole("tab", { name: "Check" }));
+    expect(button("Check sheet")).toBeTruthy();
+  });
+
+  it("selects the text for copying where the clipboard is refused", async () => {
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: () => Promise.reject(new Error("denied")) } });
+    await open();
+    await click(screen.getByRole("tab", { name: "更多" }));
+    await click(button("复制自检内容"));
+    expect(screen.getByText("没能自动复制；内容已选中，请按 Ctrl+C")).toBeTruthy();
+    const copied: string[] = [];
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: (text: string) => Promise.resolve(copied.push(text)) } });
+    await click(button("复制自检内容"));
+    expect(screen.getByText("已复制")).toBeTruthy();
+    expect(copied).toEqual(["版本: 1.2.3\n所需功能（ExcelApi 1.14）: 否"]);
+  });
+});
+
+describe("a fault of ours", () => {
+  it("outside of drawing is one page with its details, and a new start", async () => {
+    backend.checks = () => Promise.reject(new TypeError("x is undefined"));
+    await open();
+    await click(button("检查本表"));
+    expect(screen.getByRole("alert")).toBeTruthy();
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "出错的详细内容" }).value).toMatch(/TypeError: x is undefined[\s\S]*版本: 1\.2\.3/);
+    await expectAccessible();
+    await click(button("重新开始"));
+    expect(screen.getByText("还没有检查这张表。")).toBeTruthy();
+  });
+
+  it("while drawing ends at the same page", async () => {
+    await open({ language: "en-US" });
+    backend.checks = () => Promise.resolve({ kind: "checked", report: { ...sheetReport(), findings: [{ ...(sheetReport().findings[0] as object), data: null } as never] } });
+    await click(button("Check sheet"));
+    expect(screen.getByText("The add-in itself has failed")).toBeTruthy();
+    await click(button("Start again"));
+    expect(button("Check sheet")).toBeTruthy();
+  });
+});
