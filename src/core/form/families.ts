@@ -130,14 +130,10 @@ function allNames(levels: readonly LevelName[]): string[] {
 const LEVEL1_NAMES = new Set(FAMILIES.flatMap((family) => allNames(family.levels)));
 const LEVEL2_NAMES = new Set(FAMILIES.flatMap((family) => family.levels.flatMap((level) => allNames(level.level2))));
 
-/** Whether any family knows the text as a name of level 1. Some names are of both levels: 成本指标, 满意度指标. */
-export function isLevel1Name(text: string): boolean {
-  return LEVEL1_NAMES.has(bareLevelName(text));
-}
-
-/** Whether any family knows the text as a name of level 2. */
-export function isLevel2Name(text: string): boolean {
-  return LEVEL2_NAMES.has(bareLevelName(text));
+/** On which levels any family knows the text as a name. Some names are of both: 成本指标, 满意度指标. */
+export function levelsNamed(text: string): { readonly level1: boolean; readonly level2: boolean } {
+  const bare = bareLevelName(text);
+  return { level1: LEVEL1_NAMES.has(bare), level2: LEVEL2_NAMES.has(bare) };
 }
 
 function matches(level: LevelName, text: string): boolean {

@@ -28,7 +28,7 @@ export function flattenText(text: string): string {
 }
 
 /** "一、", "（二）", "1.", "2、", "①" at the head of a folded text. */
-const NUMBERING = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)[、.]?|\d+[、)](?!\d)|\d+\.(?!\d))/;
+const NUMBERING = /^(?:[一二三四五六七八九十]+[、.]|\((?:[一二三四五六七八九十]+|\d{1,2})\)[、.]?|\d{1,2}[、)](?!\d)|\d{1,2}\.(?!\d))/;
 
 /** The folded text without the numbering at its head. */
 export function dropNumbering(folded: string): string {

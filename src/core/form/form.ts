@@ -37,6 +37,27 @@ export type FundField = "projectAmount" | "annualTotal" | "fiscal" | "carriedOve
 
 export type Funds = { readonly [field in FundField]: Money | null };
 
+/** Labelled places of the header that have no field of their own. */
+export type FactName =
+  | "period"
+  | "category"
+  | "purpose"
+  | "approvalBasis"
+  | "leader"
+  | "supervisor"
+  | "implementer"
+  /** 实施期 or 中期 goal. */
+  | "longTermGoal"
+  /** What a self-evaluation says was reached. */
+  | "goalActual"
+  | "grade";
+
+export interface HeaderFact {
+  readonly name: FactName;
+  readonly label: Located<string>;
+  readonly value: Located<string> | null;
+}
+
 /** A place whose label is printed and whose cell is blank. */
 export interface BlankField {
   readonly field: HeaderField | FundField;
@@ -209,6 +230,8 @@ export interface Form {
   readonly projectName: Located<string> | null;
   readonly projectCode: Located<string> | null;
   readonly goal: Located<string> | null;
+  /** In reading order; a name may stand there more than once. */
+  readonly facts: readonly HeaderFact[];
   /** The unit that the form declares for its money (金额单位：万元, 项目资金（万元）), or null. */
   readonly moneyUnit: Located<"元" | "万元"> | null;
   readonly funds: Funds;

@@ -3,7 +3,7 @@
  * counties print instead. Labels are compared folded (fold-text.ts), without a closing colon, numbering, 其中 and last bracket.
  */
 import { dropBracket, dropNumbering, foldText } from "./fold-text";
-import type { ColumnRole, FooterEntry, FundField, HeaderField } from "./form";
+import type { ColumnRole, FactName, FooterEntry, FundField, HeaderField } from "./form";
 
 export interface Term<Id extends string> {
   readonly id: Id;
@@ -27,14 +27,14 @@ export const COLUMN_TERMS: readonly Term<ColumnTerm>[] = [
     id: "extra",
     labels: [
       "项目类别", "中期指标值", "上年指标值", "前年", "上年", "上年完成值", "历史值", "往年完成值", "去年完成值", "历年情况", "近两年指标值", "指标级次", "指标层级", "是否核心指标", "核心指标",
-      "确定能", "有可能", "完全不可能", "经费保障", "制度保障", "人员保障", "硬件条件保障", "其他", "原因说明", "完成目标可能性", "完成可能性", "责任部门", "责任科室", "责任人", "完成率", "指标完成率", "指标来源系统",
+      "确定能", "有可能", "完全不可能", "经费保障", "制度保障", "人员保障", "硬件条件保障", "其他", "完成目标可能性", "完成可能性", "责任部门", "责任科室", "责任人", "完成率", "指标完成率", "指标来源系统",
       "实施期指标值", "总指标值", "中期目标值", "长期指标值", "参考值",
     ],
     pattern: /^(?:上年|前年|去年|往年|历史|历年|上年度|近[两三]年|20\d\d年(?:实际|执行)).*|^(?:中期|实施期|全周期|长期).*值$|全年预计|预计(?:全年)?完成|预计(?:全年)?执行|完成(?:目标)?可能性/,
   },
   {
     id: "deviation",
-    labels: ["偏差原因分析及改进措施", "未完成原因分析", "未完成原因及改进措施", "偏差原因", "偏差原因分析", "原因分析", "改进措施", "差异原因", "备注(偏差原因分析及改进措施)", "未完成原因", "偏离原因"],
+    labels: ["偏差原因分析及改进措施", "未完成原因分析", "未完成原因及改进措施", "偏差原因", "偏差原因分析", "原因分析", "改进措施", "差异原因", "备注(偏差原因分析及改进措施)", "未完成原因", "偏离原因", "原因说明"],
     pattern: /(?:偏差|未完成|偏离|差异|扣分).*(?:原因|分析|措施|说明)/,
   },
   {
@@ -80,10 +80,17 @@ export const TABLE_LABELS: readonly string[] = [
   "绩效指标", "年度绩效指标", "本年度绩效指标", "绩效指标体系", "年度指标", "绩效目标指标", "项目绩效指标", "指标体系", "部门绩效指标", "绩效目标", "年度绩效目标指标", "绩效指标情况", "绩效指标完成情况", "年度绩效指标完成情况", "本年绩效指标", "分项绩效指标", "具体绩效指标", "绩效衡量指标",
 ];
 
-export type DepartmentTerm = "department" | "implementer" | "supervisor" | "unitOrMoneyUnit";
-export type GoalTerm = "goal" | "longTermGoal" | "goalActual";
-export type FactTerm = "period" | "category" | "purpose" | "leader" | "supervisor" | "implementer" | "longTermGoal" | "goalActual" | "grade" | "approvalBasis";
-export type HeaderTerm = Exclude<HeaderField, "title" | "department"> | DepartmentTerm | GoalTerm | FactTerm | "moneyUnit" | "spendingPlan" | "fundBlock" | "budgetBlock" | "scoreTotal";
+/** Labels of the header block: fields of the model, other facts, and headings of blocks. */
+export type HeaderTerm =
+  | Exclude<HeaderField, "title">
+  | FactName
+  /** 单位 alone: of money or an office, as its value shows. */
+  | "unitOrMoneyUnit"
+  | "moneyUnit"
+  | "spendingPlan"
+  | "fundBlock"
+  | "budgetBlock"
+  | "scoreTotal";
 
 export const HEADER_TERMS: readonly Term<HeaderTerm>[] = [
   { id: "projectName", labels: ["项目名称", "项目支出名称", "专项名称", "预算项目名称", "专项(项目)名称", "项目(专项)名称", "政策名称", "政策和项目名称", "政策(项目)名称", "项目全称", "专项资金名称", "转移支付名称", "二级项目名称", "一级项目名称", "项目(政策)名称", "资金名称"] },
@@ -186,37 +193,58 @@ export const SUMMARY_TERMS: readonly Term<SummaryTerm>[] = [
   { id: "extra", labels: ["单位名称", "预算单位", "主管部门", "项目编码", "项目代码", "绩效目标", "年度绩效目标", "实施单位", "项目类别", "项目类型", "项目属性", "实施期", "财政拨款", "上年结转", "其他资金", "上级资金", "本级资金", "部门名称", "单位编码", "资金性质", "项目期", "责任科室", "项目负责人", "绩效等级", "自评得分", "执行数", "执行率", "立项依据", "功能科目", "一般公共预算", "资金来源", "页码", "股室"] },
 ];
 
+/** What may follow the indicator table and is said of the form as a whole. */
+export const TAIL_LABELS: readonly string[] = [
+  "说明", "其他需要说明的问题", "其他说明", "其他说明的问题", "需要说明的问题", "存在问题", "存在的问题", "主要问题", "下一步改进措施", "改进措施", "自评结论", "评价结论", "主要经验及做法", "审核意见", "主管部门审核意见", "财政部门审核意见", "绩效自评结论", "评价等级", "自评等级", "绩效等级", "等级", "其他情况说明", "其他需说明的问题", "存在问题及原因", "存在的问题及原因分析", "整改措施", "结果应用", "自评结果应用", "填表说明", "主管部门意见", "财政部门意见", "单位审核意见", "填报单位审核意见", "项目单位意见",
+];
+
 /** Words for the total of a list of projects. */
 export const TOTAL_LABELS: readonly string[] = ["合计", "合计金额", "总计", "共计", "合计数", "金额合计", "总合计"];
 export const SUBTOTAL_LABELS: readonly string[] = ["小计"];
 
-/** A label as it is compared: folded, without closing colon, numbering and 其中. */
-export function bareLabel(text: string): string {
-  return dropNumbering(foldText(text).replace(/^[*★☆]+/, ""))
+/** A folded label as it is compared: without closing colon, numbering and 其中. */
+export function bareLabel(folded: string): string {
+  return dropNumbering(folded.replace(/^[*★☆]+/, ""))
     .replace(/^其中[:：,]?(?=.)/, "")
     .replace(/[:：]+$/, "");
 }
 
 /** A dictionary of labels, built once per list of terms. */
 export interface Labels<Id extends string> {
-  readonly find: (text: string) => Id | null;
+  /** The term that a folded text is a label of, or null. */
+  readonly find: (folded: string) => Id | null;
+  /** How usual a folded label is for its term: 0 for the usual one, rising. Labels known only by pattern come last. */
+  readonly rank: (folded: string) => number;
 }
 
 /** The dictionary that finds which term a label is: the whole label, then without its last bracket, then by pattern. */
 export function labelsOf<Id extends string>(terms: readonly Term<Id>[]): Labels<Id> {
   const ids = new Map<string, Id>();
-  for (const term of terms) for (const label of term.labels) if (!ids.has(foldText(label))) ids.set(foldText(label), term.id);
+  const ranks = new Map<string, number>();
+  for (const term of terms) {
+    term.labels.forEach((label, rank) => {
+      const folded = foldText(label);
+      if (ids.has(folded)) return;
+      ids.set(folded, term.id);
+      ranks.set(folded, rank);
+    });
+  }
   const patterns = terms.flatMap((term) => (term.pattern ? [{ id: term.id, pattern: term.pattern }] : []));
   return {
-    find: (text) => {
-      const bare = bareLabel(text);
-      // Longer texts are sentences, and folding every sentence twice costs.
-      if (bare === "" || bare.length > 40) return null;
+    find: (folded) => {
+      // Longer texts are sentences.
+      if (folded.length > 40) return null;
+      const bare = bareLabel(folded);
+      if (bare === "") return null;
       const short = dropBracket(bare).replace(/[:：]+$/, "");
       const exact = ids.get(bare) ?? ids.get(short);
       if (exact) return exact;
       const label = short === "" ? bare : short;
       return label.length > 24 ? null : (patterns.find(({ pattern }) => pattern.test(label))?.id ?? null);
+    },
+    rank: (folded) => {
+      const bare = bareLabel(folded);
+      return ranks.get(bare) ?? ranks.get(dropBracket(bare)) ?? Number.MAX_SAFE_INTEGER;
     },
   };
 }

@@ -12,7 +12,7 @@ export interface WrittenMoney {
   readonly unit: MoneyUnit | null;
 }
 
-const AMOUNT = /^(?:人民币|约|共计?)?[¥￥]?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(元|万元?|亿元?|千元)?(?:整|\(.*\))?[。.]?$/;
+const AMOUNT = /^(?:人民币|约|共计?)?[¥￥]?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(元|万元?|亿元?|千元)?(?:整|左右|\(.*\))?[。.]?$/;
 
 const IN_WAN: Readonly<Record<string, number>> = { 亿: 10_000, 亿元: 10_000, 千元: 0.1 };
 

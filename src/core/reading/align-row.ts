@@ -1,0 +1,128 @@
+/**
+ * Which cell of a row stands for which column. Cells keep their order, but a whole row or the rest of a row may have slipped to the
+ * left or right; the placing is chosen whose contents suit the roles best and which slips least.
+ */
+import type { HeaderColumn } from "./table-header";
+import { misfit, type TableRole } from "./fit";
+import type { Shape } from "./shape";
+import type { Item } from "./sheet-view";
+
+export interface TableItem {
+  readonly item: Item;
+  readonly shape: Shape;
+}
+
+export interface Placement {
+  readonly item: Item;
+  readonly shape: Shape;
+  readonly column: HeaderColumn;
+  /** Columns the cell stands away from where its header says; negative to the left. */
+  readonly shift: number;
+}
+
+/** What a whole table shows about its level columns: the share of cells that are names some family knows, 0 to 1. */
+export interface LevelProfile {
+  readonly level1: number;
+  readonly level2: number;
+}
+
+/** Cost of leaving a cell without a role, of slipping once more or less than the cell before, of standing n columns away. */
+const NO_ROLE = 4;
+const SLIP = 0.7;
+const STEP = 0.25;
+const FURTHER = 0.1;
+/** Nobody's paste is off by more. */
+const FURTHEST = 4;
+/** Rows with more cells than any form has are taken as they stand. */
+const MOST_CELLS = 40;
+
+const MISSING: Readonly<Partial<Record<TableRole, number>>> = { level3: 2.5, value: 1 };
+
+/** How badly a look suits a column of this table: unknown names cost more in a level column that otherwise holds known ones. */
+export function misfitInTable(shape: Shape, role: TableRole, profile: LevelProfile): number {
+  const cost = misfit(shape, role);
+  const strange = (role === "level1" || role === "level2") && (shape === "phrase" || shape === "measure" || shape === "state");
+  return strange ? cost + 3 * profile[role] : cost;
+}
+
+/** How far an item stands from a column; 0 where they share a sheet column, as merged cells do. */
+export function shiftOf(item: Item, column: HeaderColumn): number {
+  return item.area.left <= column.right && item.area.right >= column.left ? 0 : item.area.left - column.left;
+}
+
+/** Places the cells of one row, left to right. Cells that suit no column are left out. */
+export function alignRow(row: readonly TableItem[], columns: readonly HeaderColumn[], profile: LevelProfile): readonly Placement[] {
+  const asPrinted = placeAsPrinted(row, columns);
+  if (row.length > MOST_CELLS) return asPrinted;
+  const filled = new Set(asPrinted.map(({ column }) => column));
+  const cost =
+    asPrinted.reduce((sum, { shape, column }) => sum + misfitInTable(shape, column.role, profile), 0) +
+    columns.reduce((sum, column) => sum + (filled.has(column) ? 0 : (MISSING[column.role] ?? 0)), 0);
+  // Any other placing slips at least once, so a row that fits this well cannot be placed better.
+  if (asPrinted.length === row.length && cost < SLIP + STEP) return asPrinted;
+  return bestPlacing(row, columns, profile);
+}
+
+/** Each cell in the column it stands in; a second cell of a column and cells outside are left out. */
+function placeAsPrinted(row: readonly TableItem[], columns: readonly HeaderColumn[]): Placement[] {
+  const placed: Placement[] = [];
+  let next = 0;
+  for (const { item, shape } of row) {
+    while (next < columns.length && (columns[next] as HeaderColumn).right < item.area.left) next++;
+    const column = columns[next];
+    if (!column || shiftOf(item, column) !== 0) continue;
+    placed.push({ item, shape, column, shift: 0 });
+    next++;
+  }
+  return placed;
+}
+
+interface Step {
+  readonly row: number;
+  readonly column: number;
+  readonly shift: number;
+  readonly cost: number;
+  readonly before: Step | null;
+}
+
+/** Dynamic programming over cells and columns in order: the cheapest way to have placed cell i last, in column j. */
+function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[], profile: LevelProfile): Placement[] {
+  const missing = [0];
+  columns.forEach(({ role }, j) => missing.push((missing[j] as number) + (MISSING[role] ?? 0)));
+  const absent = (from: number, to: number): number => (missing[to] as number) - (missing[from] as number);
+  const steps: Step[] = [];
+  let best: Step | null = null;
+  let bestCost = row.length * NO_ROLE + absent(0, columns.length);
+  row.forEach(({ item, shape }, i) => {
+    const here: Step[] = [];
+    columns.forEach((column, j) => {
+      const shift = shiftOf(item, column);
+      const fixed = column.role === "unknown" || column.role === "extra" || column.role === "index";
+      if (Math.abs(shift) > FURTHEST || (fixed && shift !== 0)) return;
+      const own = misfitInTable(shape, column.role, profile) + (shift === 0 ? 0 : STEP + FURTHER * (Math.abs(shift) - 1));
+      let before: Step | null = null;
+      let cost = i * NO_ROLE + absent(0, j) + (shift === 0 ? 0 : SLIP);
+      for (const step of steps) {
+        if (step.column >= j) continue;
+        const total = step.cost + (i - step.row - 1) * NO_ROLE + absent(step.column + 1, j) + (step.shift === shift ? 0 : SLIP);
+        if (total < cost) {
+          cost = total;
+          before = step;
+        }
+      }
+      const step = { row: i, column: j, shift, cost: cost + own, before };
+      here.push(step);
+      const whole = step.cost + (row.length - i - 1) * NO_ROLE + absent(j + 1, columns.length);
+      if (whole < bestCost) {
+        bestCost = whole;
+        best = step;
+      }
+    });
+    steps.push(...here);
+  });
+  const placed: Placement[] = [];
+  for (let step: Step | null = best; step; step = (step).before) {
+    placed.push({ ...(row[step.row] as TableItem), column: columns[step.column] as HeaderColumn, shift: step.shift });
+  }
+  return placed.reverse();
+}

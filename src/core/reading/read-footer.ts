@@ -1,0 +1,49 @@
+/**
+ * Who filled the form and who reviewed it, and when.
+ */
+import { dateOfSerial, findDate } from "../form/dates";
+import { foldText } from "../form/fold-text";
+import type { CalendarDate, FooterEntry, Located } from "../form/form";
+import { markRead, rowOf, valueRightOf, type HeaderView, type Label } from "./header-view";
+import { located, type Item } from "./sheet-view";
+
+/** Reads every label of signatures, reviews and dates, in reading order. */
+export function readFooter(header: HeaderView): readonly FooterEntry[] {
+  const entries: FooterEntry[] = [];
+  for (const row of header.rows) {
+    const labels = rowOf(header, row).flatMap((item) => header.labels.get(item) ?? []).filter((label) => label.footer !== null && !header.used.has(label.item));
+    const below = valuesBelow(header, row, labels);
+    labels.forEach((label, i) => {
+      const item = label.rest ? label.item : (valueRightOf(header, label.item) ?? below[i] ?? null);
+      const text = label.rest ?? "";
+      markRead(header, label, item);
+      entries.push({ role: label.footer as FooterEntry["role"], label: located(label.item, label.text), ...readEntry(item, text === "" ? (item?.text ?? "") : text) });
+    });
+  }
+  return entries;
+}
+
+/** Where nothing stands beside the labels of a row, the next row may hold one entry for each. */
+function valuesBelow(header: HeaderView, row: number, labels: readonly Label[]): readonly Item[] {
+  if (labels.some((label) => label.rest)) return [];
+  const items = header.rowSet.has(row + 1) ? rowOf(header, row + 1) : [];
+  const free = items.every((item) => !header.labels.has(item) && !header.used.has(item) && item.folded.length <= 30);
+  return free && items.length === labels.length ? items : [];
+}
+
+function readEntry(item: Item | null, text: string): { readonly entry: Located<string> | null; readonly date: Located<CalendarDate> | null } {
+  if (!item) return { entry: null, date: null };
+  const serial = typeof item.cell.value === "number" ? dateOfSerial(item.cell.value) : null;
+  const folded = foldText(text);
+  const found = findDate(folded);
+  const date = found?.date ?? serial;
+  const rest = (found ? withoutDate(text) : serial ? "" : text).trim();
+  const blank = rest === "" || /^[年月日\s_]+$/.test(rest) || /^[(（].*(?:盖章|签字|签章|公章)[)）]$/.test(rest);
+  return { entry: blank ? null : located(item, rest), date: date && located(item, date) };
+}
+
+const DATE = /(?:19|20)\d{2}\s*(?:年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]|[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{4})/;
+
+function withoutDate(text: string): string {
+  return text.normalize("NFKC").replace(DATE, "");
+}

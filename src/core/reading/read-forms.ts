@@ -1,0 +1,184 @@
+/**
+ * A sheet's grid as the forms it holds.
+ */
+import { detectFamily } from "../form/families";
+import type { ColumnRole, Form, FormColumn, Funds, ReadingEvidence } from "../form/form";
+import { type CellRange } from "../sheet/address";
+import type { Grid } from "../sheet/grid";
+import type { ColumnCorrection } from "./corrections";
+import type { Doubt } from "./doubts";
+import { findForms, type FormSite } from "./find-forms";
+import { EXPECTED, PRINTED, kindOf, type ExpectedLabel } from "./form-kind";
+import { viewHeader, type HeaderView } from "./header-view";
+import { isNote } from "./labels";
+import { readBudget } from "./read-budget";
+import { readExecution } from "./read-execution";
+import { readFields } from "./read-fields";
+import { readFooter } from "./read-footer";
+import { readFunds } from "./read-funds";
+import { readIndicatorTable } from "./read-indicator-table";
+import { readMoneyUnit } from "./read-money";
+import { readNarrative } from "./read-narrative";
+import { readScoreTotal } from "./read-score-total";
+import { readSpendingPlan } from "./read-spending-plan";
+import { readSummary } from "./read-summary";
+import { filledRowsBetween, itemsIn, located, viewSheet, type Item, type SheetView } from "./sheet-view";
+
+export type { ColumnCorrection } from "./corrections";
+
+export interface ReadOptions {
+  /** What a person said about columns; corrections for other sheets do no harm. */
+  readonly corrections?: readonly ColumnCorrection[];
+}
+
+/** Every form of a sheet, top to bottom. A sheet without forms gives none; nothing in a grid makes it throw. */
+export function readForms(grid: Grid, options: ReadOptions = {}): Form[] {
+  const view = viewSheet(grid);
+  if (view.filledRows.length === 0) return [];
+  const { corrections = [] } = options;
+  const sites = findForms(view);
+  if (sites.length > 0) return sites.flatMap((site) => readSite(view, site, corrections) ?? []);
+  const whole: FormSite = { range: grid.range, title: null, tables: [], summary: null, repeated: [] };
+  return [readSite(view, whole, corrections) ?? []].flat();
+}
+
+/** The forms of a whole workbook in the order of its sheets. Forms that seem to go on on the next sheet are doubted, never joined. */
+export function readWorkbookForms(grids: readonly Grid[], options: ReadOptions = {}): Form[] {
+  const forms: Form[] = [];
+  for (const grid of grids) {
+    const [first, ...rest] = readForms(grid, options);
+    if (!first) continue;
+    const last = forms.at(-1);
+    if (!last || !mayContinue(first)) forms.push(first);
+    else {
+      forms[forms.length - 1] = doubted(last, { key: "may-continue-on-next-sheet", cell: { row: last.range.bottom, column: last.range.left }, data: { sheet: first.sheet } });
+      forms.push(doubted(first, { key: "may-continue-previous-sheet", cell: { row: first.range.top, column: first.range.left }, data: { sheet: last.sheet } }));
+    }
+    forms.push(...rest);
+  }
+  return forms;
+}
+
+function mayContinue({ title, projectName, department, indicators }: Form): boolean {
+  return indicators.length > 0 && projectName === null && department === null && (title === null || /续/.test(title.value));
+}
+
+function doubted(form: Form, doubt: Doubt): Form {
+  return { ...form, evidence: { ...form.evidence, doubts: [...form.evidence.doubts, doubt] } };
+}
+
+const NO_FUNDS: Funds = { projectAmount: null, annualTotal: null, fiscal: null, carriedOver: null, other: null, superior: null };
+
+/** Reads one site, or gives null where it turns out to hold no form: a title alone, a notice. */
+function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnCorrection[]): Form | null {
+  const table = site.summary ? null : readIndicatorTable(view, site, corrections);
+  const narrative = table || site.summary ? null : readNarrative(view, site.range);
+  const { range } = site;
+  const firstUnit = site.summary ? readMoneyUnit(viewHeader(view, range, [])) : null;
+  const summary = site.summary && readSummary(view, site.summary, range, firstUnit?.unit ?? null);
+  const tables = [...(table?.pages ?? []), ...(summary && site.summary ? [{ top: site.summary.row, bottom: summary.bottom }] : [])];
+  const header = viewHeader(view, range, narrative ? [range] : tables);
+  if (!table && !summary && !narrative && !(site.title && namesProject(header))) return null;
+
+  const title = site.title ?? narrative?.title ?? null;
+  for (const item of [title, ...site.repeated, ...(table?.used ?? []), ...(summary?.used ?? []), ...(narrative?.used ?? [])]) if (item) header.used.add(item);
+  const moneyUnit = readMoneyUnit(header);
+  const unit = moneyUnit?.unit ?? null;
+  if (moneyUnit) header.used.add(moneyUnit.item);
+  const execution = readExecution(header, unit);
+  const roles = new Set(table?.columns.map(({ role }) => role) ?? []);
+  const labels = [...header.labels.values()];
+  const kind = kindOf({
+    title: title?.folded ?? "",
+    roles,
+    listsProjects: summary !== null,
+    hasBudgetBlock: labels.some(({ budget }) => budget === "personnel" || budget === "operating"),
+    looksAhead: roles.has("extra") || labels.some((label) => label.execution === "expected"),
+    isProse: narrative !== null,
+  });
+  const fields = readFields(header, title);
+  const budget = kind === "department-target" ? readBudget(header, unit) : null;
+  const { funds, blanks } = kind === "department-target" ? { funds: NO_FUNDS, blanks: [] } : readFunds(header, execution, unit);
+  const spendingPlan = readSpendingPlan(header);
+  const scoreTotal = summary ? null : readScoreTotal(header, table?.totals ?? [], table?.columns ?? []);
+  const footer = readFooter(header);
+  const indicators = table?.indicators ?? [];
+  const form: Omit<Form, "evidence"> = {
+    sheet: view.grid.sheet,
+    range,
+    kind,
+    family: detectFamily(indicators.map(({ level1, level2 }) => ({ level1: level1?.value ?? null, level2: level2?.value ?? null }))),
+    title: title && located(title, title.text.trim()),
+    fiscalYear: fields.fiscalYear,
+    department: fields.department,
+    projectName: fields.projectName,
+    projectCode: fields.projectCode,
+    goal: fields.goal,
+    facts: fields.facts,
+    moneyUnit: moneyUnit && located(moneyUnit.item, moneyUnit.unit),
+    funds,
+    spendingPlan,
+    columns: (table?.columns ?? []).flatMap(({ role, left, label }): FormColumn[] =>
+      isModelRole(role) ? [{ role, column: left, label: label && located(label, label.text) }] : [],
+    ),
+    indicators,
+    budget,
+    sections: narrative?.sections ?? [],
+    projects: summary?.projects ?? [],
+    summaryTotal: summary?.total ?? null,
+    scoreTotal,
+    execution: execution?.execution ?? null,
+    footer,
+    blanks: [...fields.blanks, ...blanks],
+    texts: itemsOf(view, range).map((item) => located(item, item.text)),
+  };
+  return { ...form, evidence: evidenceOf(view, header, form, table?.labels ?? [], table?.doubts ?? []) };
+}
+
+function isModelRole(role: string): role is ColumnRole {
+  return role !== "quality" && role !== "index" && role !== "extra" && role !== "unknown";
+}
+
+function namesProject(header: HeaderView): boolean {
+  return [...header.labels.values()].some((label) => label.header === "projectName");
+}
+
+function itemsOf(view: SheetView, range: CellRange): Item[] {
+  return filledRowsBetween(view, range.top, range.bottom).flatMap((row) => itemsIn(view, row, range.left, range.right));
+}
+
+function evidenceOf(view: SheetView, header: HeaderView, form: Omit<Form, "evidence">, columnLabels: readonly Item[], doubts: readonly Doubt[]): ReadingEvidence {
+  const items = itemsOf(view, form.range);
+  const found = new Set([...header.found, ...columnLabels]);
+  const bareLabels = new Set([...header.labels.values()].filter(({ rest }) => rest === null).map(({ item }) => item));
+  return {
+    found: items.filter((item) => found.has(item)).map((item) => located(item, header.labels.get(item)?.text ?? item.text)),
+    missing: missingOf(form),
+    unassigned: items.filter((item) => !header.used.has(item) && !bareLabels.has(item) && !isPrelude(item)).map((item) => item.address),
+    doubts,
+  };
+}
+
+/** 附件2 over a form, notes under it and letters of a label set one a row say nothing that a form has a place for. */
+function isPrelude(item: Item): boolean {
+  return /^附[件表录]\d*[:：]?$|^[年度总体绩效目标指]{1,2}$/.test(item.folded) || isNote(item.folded);
+}
+
+function missingOf(form: Omit<Form, "evidence">): string[] {
+  const { labels, roles } = EXPECTED[form.kind];
+  const columns = new Set(form.columns.map(({ role }) => role));
+  return [...labels.filter((label) => !has(form, label)), ...roles.filter((role) => !columns.has(role))].map((key) => PRINTED[key]);
+}
+
+function has(form: Omit<Form, "evidence">, label: ExpectedLabel): boolean {
+  const blank = (field: string): boolean => form.blanks.some((candidate) => candidate.field === field);
+  switch (label) {
+    case "amount":
+      return form.execution !== null || Object.values(form.funds).some((money) => money !== null) || blank("projectAmount") || blank("annualTotal");
+    case "budget":
+      return form.budget !== null;
+    default:
+      return form[label] !== null || blank(label);
+  }
+}
+

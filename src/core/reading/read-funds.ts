@@ -1,0 +1,54 @@
+/**
+ * The money of the header: 项目资金, 年度资金总额 and where it comes from.
+ */
+import type { BlankField, FundField, Funds, Money } from "../form/form";
+import type { MoneyUnit } from "../form/money";
+import type { ExecutionTable } from "./read-execution";
+import { blankPlaceOf, markRead, neighbourOf, valueRightOf, type HeaderView, type Label } from "./header-view";
+import { moneyFrom, readMoney, unitFor } from "./read-money";
+import { located } from "./sheet-view";
+
+export interface FundsReading {
+  readonly funds: Funds;
+  readonly blanks: readonly BlankField[];
+}
+
+/** Reads every fund label. Where 年初预算数, 全年预算数 … stand over the amounts, the year's budget counts. */
+export function readFunds(header: HeaderView, execution: ExecutionTable | null, unit: MoneyUnit | null): FundsReading {
+  const funds: { [field in FundField]: Money | null } = { projectAmount: null, annualTotal: null, fiscal: null, carriedOver: null, other: null, superior: null };
+  const blanks = new Map<FundField, BlankField>();
+  for (const label of header.labels.values()) {
+    const field = label.fund;
+    if (!field || label.header === "scoreTotal" || header.used.has(label.item) || execution?.headings.has(label.item)) continue;
+    const money = execution?.amountOf(label) ?? amountBeside(header, label, unit);
+    if (money === null && isGroup(header, label)) {
+      markRead(header, label, null);
+      continue;
+    }
+    markRead(header, label, null);
+    if (field === "otherKind") continue;
+    funds[field] ??= money;
+    if (money === null && !blanks.has(field)) {
+      blanks.set(field, { field, label: located(label.item, label.text), cell: blankPlaceOf(header, label.item) });
+    }
+  }
+  return { funds, blanks: [...blanks.values()].filter(({ field }) => funds[field as FundField] === null) };
+}
+
+/** The amount after a label's colon or to its right. What stands there without being an amount counts as read, and as no amount. */
+export function amountBeside(header: HeaderView, label: Label, unit: MoneyUnit | null): Money | null {
+  const of = unitFor(label, unit);
+  if (label.rest) return moneyFrom(label.item, label.rest, of);
+  const value = valueRightOf(header, label.item);
+  if (!value) return null;
+  header.used.add(value);
+  return readMoney(value, of);
+}
+
+/** 项目资金 over several rows, or right before 年度资金总额: the heading of a block and no amount of its own. */
+export function isGroup(header: HeaderView, label: Label): boolean {
+  if (label.item.area.bottom > label.item.area.top) return true;
+  const next = neighbourOf(header, label.item);
+  const meaning = next && next.area.left === label.item.area.right + 1 ? header.labels.get(next) : undefined;
+  return meaning !== undefined && (meaning.fund !== null || meaning.execution !== null || meaning.budget !== null);
+}

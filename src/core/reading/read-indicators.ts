@@ -1,0 +1,158 @@
+/**
+ * The rows of a table as indicators.
+ */
+import type { CellAddress } from "../sheet/address";
+import { bareLevelName } from "../form/families";
+import { foldText } from "../form/fold-text";
+import type { ColumnRole, Indicator, Located, Misplacement } from "../form/form";
+import { fullMarks } from "../form/target";
+import { alignRow, type Placement } from "./align-row";
+import { readPlainNumber, readQuantity } from "./cell-number";
+import type { Doubt } from "./doubts";
+import type { TableRole } from "./fit";
+import type { TableColumns } from "./read-columns";
+import { isError, readTarget } from "./read-target";
+import { itemAt, located, type Item, type SheetView } from "./sheet-view";
+import type { BodyRow } from "./table-body";
+import type { HeaderColumn } from "./table-header";
+
+export interface IndicatorRows {
+  readonly indicators: readonly Indicator[];
+  /** Items that got a role, indicators or not. */
+  readonly used: readonly Item[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Levels as last printed above a row. */
+export interface Carried {
+  level1: Located<string> | null;
+  level2: Located<string> | null;
+}
+
+/** What a merged cell over several rows says for each of them; names, weights and scores belong to one row alone. */
+const SHARED: ReadonlySet<TableRole> = new Set(["value", "operator", "unit", "description", "explanation", "basis", "remark", "deviation"]);
+
+/** Reads the rows in order. `carried` is changed: a table that goes on after a page break goes on with its levels. */
+export function readIndicators(view: SheetView, rows: readonly BodyRow[], table: TableColumns, carried: Carried): IndicatorRows {
+  const indicators: Indicator[] = [];
+  const used: Item[] = [];
+  const doubts: Doubt[] = [];
+  for (const { row, items } of rows) {
+    const placed = alignRow(items, table.columns, table.profile);
+    for (const { item, column } of placed) if (column.role !== "unknown") used.push(item);
+    carryLevels(placed, carried);
+    const indicator = readRow(view, row, placed, table.columns, carried, doubts);
+    if (indicator) indicators.push(indicator);
+  }
+  return { indicators, used, doubts };
+}
+
+function carryLevels(placed: readonly Placement[], carried: Carried): void {
+  const level1 = placed.find(({ column }) => column.role === "level1")?.item;
+  const level2 = placed.find(({ column }) => column.role === "level2")?.item;
+  if (level1) {
+    carried.level1 = located(level1, bareLevelName(level1.text));
+    carried.level2 = null;
+  }
+  if (level2) carried.level2 = located(level2, bareLevelName(level2.text));
+}
+
+function readRow(view: SheetView, row: number, placed: readonly Placement[], columns: readonly HeaderColumn[], carried: Carried, doubts: Doubt[]): Indicator | null {
+  const own = new Map<TableRole, Item>(placed.map(({ column, item }) => [column.role, item]));
+  const hanging = (role: TableRole): Item | null => {
+    const column = columns.find((candidate) => candidate.role === role);
+    const item = column ? itemAt(view, row, column.left) : null;
+    return item && item.address.row < row ? item : null;
+  };
+  const get = (role: TableRole): Item | null => own.get(role) ?? (SHARED.has(role) ? hanging(role) : null);
+  const nameItem = own.get("level3") ?? null;
+  const name = nameItem && readName(nameItem);
+  const valueItem = own.get("value") ?? null;
+  // A name merged over several rows is one indicator; a value without a name is one only where it says something.
+  if (!name && (!valueItem || isFilling(valueItem) || hanging("level3") !== null)) return null;
+  const text = (role: TableRole): Located<string> | null => {
+    const item = get(role);
+    return item && located(item, item.text.trim());
+  };
+  const target = readTarget(
+    { value: get("value"), operator: get("operator"), unit: get("unit"), quality: get("quality"), remark: get("remark") },
+    /时效|时间|时限|期限/.test((carried.level2?.value ?? "") + (name?.value ?? "")),
+    doubts,
+  );
+  const scoring = text("scoring");
+  return {
+    row,
+    level1: carried.level1,
+    level2: carried.level2,
+    level3: name,
+    target,
+    description: text("description"),
+    explanation: text("explanation"),
+    scoring,
+    basis: text("basis"),
+    remark: text("remark"),
+    weight: readWeight(get("weight"), scoring),
+    actual: readActual(get("actual"), target.unit?.value ?? null),
+    score: readNumber(get("score")),
+    deviation: text("deviation"),
+    misplaced: misplacementOf(placed),
+    cells: cellsOf(view, row, own, columns),
+  };
+}
+
+const NAME_PREFIX = /^\s*指\s*标\s*(?:[一二三四五六七八九十]+\s*[:：、.．]|[\d０-９]{1,2}(?=(?:19|20)\d\d年)|[\d０-９]{1,2}(?![\d０-９]))\s*[:：、.．。,，-]*\s*/;
+
+/** A name without its 指标1： and without line breaks; null where only the template's filling is left. */
+function readName(item: Item): Located<string> | null {
+  const name = item.text.replace(NAME_PREFIX, "").replace(/\s*[\r\n]+\s*/g, "").trim();
+  return /^[.。…·*×xX_:：\s-]*$/.test(foldText(name)) ? null : located(item, name);
+}
+
+/** Whether a cell of a row without name holds nothing that could be a target. */
+function isFilling(item: Item): boolean {
+  return /^(?:[.。…·*×xX_/-]+|无)$/.test(item.folded);
+}
+
+function readNumber(item: Item | null): Located<number> | null {
+  const value = item && readPlainNumber(item);
+  return item && value !== null ? located(item, value) : null;
+}
+
+/** Points from their column, else from the scoring sentence. */
+function readWeight(item: Item | null, scoring: Located<string> | null): Located<number> | null {
+  if (item) return readNumber(item);
+  const marks = scoring && fullMarks(scoring.value);
+  return scoring && marks !== null ? { ...scoring, value: marks } : null;
+}
+
+/** A number where it is one in the target's own unit, in percent or without unit; else the text. */
+function readActual(item: Item | null, unit: string | null): Located<number | string> | null {
+  if (!item || isError(item)) return null;
+  const quantity = readQuantity(item);
+  const plain = quantity.value !== null && quantity.operator === null && (quantity.unit === null || quantity.unit === "%" || quantity.unit === unit);
+  return located<number | string>(item, plain ? (quantity.value) : item.text.trim());
+}
+
+/** How far most of the slipped cells slipped. */
+function misplacementOf(placed: readonly Placement[]): Misplacement | null {
+  const slipped = placed.filter(({ shift }) => shift !== 0);
+  if (slipped.length === 0) return null;
+  const counts = new Map<number, number>();
+  for (const { shift } of slipped) counts.set(shift, (counts.get(shift) ?? 0) + 1);
+  const [[columns]] = [...counts].sort((a, b) => b[1] - a[1]) as [[number, number]];
+  return { columns, cells: slipped.map(({ item }) => item.address) };
+}
+
+function cellsOf(view: SheetView, row: number, own: ReadonlyMap<TableRole, Item>, columns: readonly HeaderColumn[]): Indicator["cells"] {
+  const cells: { [role in ColumnRole]?: CellAddress } = {};
+  for (const { role, left } of columns) {
+    if (role === "index" || role === "extra" || role === "unknown" || role === "quality") continue;
+    const item = own.get(role);
+    const occupant = item ? null : itemAt(view, row, left);
+    // Where a slipped row has put something else into the place, the role has no place in this row.
+    if (item) cells[role] = item.address;
+    else if (!occupant) cells[role] = { row, column: left };
+    else if (occupant.address.row < row) cells[role] = occupant.address;
+  }
+  return cells;
+}

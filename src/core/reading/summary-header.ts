@@ -1,0 +1,41 @@
+/**
+ * The header row of a list of projects: 序号, 项目名称, 项目金额, 备注.
+ */
+import type { SummaryTerm } from "../form/glossary";
+import { SUMMARY_LABELS } from "./labels";
+import type { Item } from "./sheet-view";
+
+export interface SummaryColumn {
+  readonly role: SummaryTerm;
+  readonly label: Item;
+}
+
+export interface SummaryHeader {
+  readonly row: number;
+  readonly columns: readonly SummaryColumn[];
+}
+
+/** Reads a row as such a header, or null. Every cell of it is a label; a row 项目名称 | (blank) | 金额 | (blank) is too short to be one. */
+export function readSummaryHeader(items: readonly Item[]): SummaryHeader | null {
+  const columns = items.flatMap((label) => {
+    const role = SUMMARY_LABELS.find(label.folded);
+    return role ? [{ role, label }] : [];
+  });
+  const has = (role: SummaryTerm): boolean => columns.some((column) => column.role === role);
+  const first = items[0];
+  if (!first || !has("name") || !has("amount") || columns.length < items.length * 0.8) return null;
+  const adjacent = items.every((item, i) => i === 0 || item.area.left === (items[i - 1] as Item).area.right + 1);
+  return has("index") || (adjacent && items.length >= 3) ? { row: first.area.top, columns: firstOfEach(columns) } : null;
+}
+
+/** The first column of each role counts; further ones are known and have none. */
+function firstOfEach(columns: readonly SummaryColumn[]): SummaryColumn[] {
+  const taken = new Set<SummaryTerm>();
+  return columns.map((column) => {
+    if (!taken.has(column.role)) {
+      taken.add(column.role);
+      return column;
+    }
+    return { ...column, role: "extra" };
+  });
+}

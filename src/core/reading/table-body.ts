@@ -1,0 +1,75 @@
+/**
+ * The rows of an indicator table: which are indicators, which are totals, and where the table ends.
+ */
+import { TAIL_LABELS, bareLabel } from "../form/glossary";
+import { foldText } from "../form/fold-text";
+import type { CellRange } from "../sheet/address";
+import type { TableItem } from "./align-row";
+import { FOOTER_LABELS, HEADER_LABELS, isNote, isTableLabel, isTotalLabel, splitFused } from "./labels";
+import { shapeOf } from "./shape";
+import { filledRowsBetween, itemsIn, type Item, type SheetView } from "./sheet-view";
+import type { TableHeader } from "./table-header";
+
+export interface BodyRow {
+  readonly row: number;
+  readonly items: readonly TableItem[];
+}
+
+export interface TableBody {
+  readonly rows: readonly BodyRow[];
+  /** Rows of 合计 or 总分. */
+  readonly totals: readonly (readonly Item[])[];
+  /** Items of the label beside the table (绩效指标, also letter by letter). */
+  readonly besides: readonly Item[];
+  /** The last row of the table. */
+  readonly bottom: number;
+}
+
+/** Sheet columns that a row may have slipped beyond the last label. */
+const BEYOND = 2;
+
+/** The body under one header, from `top` at most to `range.bottom`, which ends where footers or notes begin. */
+export function readTableBody(view: SheetView, header: TableHeader | null, range: CellRange): TableBody {
+  const first = header ? Math.min(...header.columns.map((column) => column.left)) : range.left;
+  const last = header ? Math.max(...header.columns.map((column) => column.right)) + BEYOND : range.right;
+  const rows: BodyRow[] = [];
+  const totals: (readonly Item[])[] = [];
+  const besides: Item[] = [];
+  let bottom = range.top - 1;
+  for (const row of filledRowsBetween(view, range.top, range.bottom)) {
+    const all = itemsIn(view, row, range.left, Math.min(last, range.right));
+    if (all.length === 0) continue;
+    if (endsTable(all)) break;
+    const beside = all.filter((item) => isBeside(item, first));
+    const items = all.filter((item) => !beside.includes(item));
+    besides.push(...beside);
+    bottom = row;
+    if (items.length === 0) continue;
+    if (isTotalRow(items)) totals.push(items);
+    else rows.push({ row, items: items.map((item) => ({ item, shape: shapeOf(item) })) });
+  }
+  return { rows, totals, besides, bottom };
+}
+
+/** 绩效指标 left of the levels, whole or one letter a row. */
+function isBeside(item: Item, first: number): boolean {
+  if (isTableLabel(item.folded)) return true;
+  return item.area.left < first && (/^[年度绩效指标目]{1,2}$/.test(item.folded) || (item.area.bottom > item.area.top + 1 && /指标$/.test(item.folded) && shapeOf(item) === "phrase"));
+}
+
+const tails = new Set(TAIL_LABELS);
+
+/** Whether a row belongs to what follows the table: signatures, notes, remarks on the form as a whole. */
+function endsTable(items: readonly Item[]): boolean {
+  const [first] = items as readonly [Item, ...Item[]];
+  const fused = splitFused(first.text);
+  const label = fused ? bareLabel(foldText(fused.label)) : bareLabel(first.folded);
+  if (isNote(first.folded) && (fused !== null || items.length === 1)) return true;
+  if (tails.has(label)) return true;
+  return FOOTER_LABELS.find(label) !== null && (fused !== null || items.length <= 2 || items.some((item) => item !== first && FOOTER_LABELS.find(item.folded) !== null));
+}
+
+function isTotalRow(items: readonly Item[]): boolean {
+  const [first] = items as readonly [Item, ...Item[]];
+  return isTotalLabel(first.folded) || HEADER_LABELS.find(first.folded) === "scoreTotal";
+}

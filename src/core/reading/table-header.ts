@@ -1,0 +1,136 @@
+/**
+ * The header block of an indicator table: one row of labels, or several where a label stands over others.
+ */
+import { COLUMN_LABELS, isTableLabel } from "./labels";
+import type { TableRole } from "./fit";
+import { itemsIn, type Item, type SheetView } from "./sheet-view";
+
+export interface HeaderColumn {
+  /** First and last sheet column under the label. */
+  readonly left: number;
+  readonly right: number;
+  readonly role: TableRole;
+  /** Null where content alone gave the role. */
+  readonly label: Item | null;
+}
+
+export interface TableHeader {
+  readonly top: number;
+  readonly bottom: number;
+  /** Left to right; at most one column a role of the model. */
+  readonly columns: readonly HeaderColumn[];
+  /** Every item of the block, the label beside the table (绩效指标) included. */
+  readonly items: readonly Item[];
+}
+
+interface Leaf {
+  readonly item: Item;
+  readonly role: TableRole;
+}
+
+/** The header block that begins in this row between two columns, or null where the row is no such header. */
+export function readTableHeader(view: SheetView, row: number, left: number, right: number): TableHeader | null {
+  const items = itemsIn(view, row, left, right);
+  if (items.length < 2 || !namesColumns(items)) return null;
+  const bottom = lastRowOf(view, items, row, left, right);
+  const block: Item[] = [...items];
+  for (let below = row + 1; below <= bottom; below++) block.push(...itemsIn(view, below, left, right));
+  const columns = uniqueRoles(oneGroup(view, besideLevels(leavesOf(block)), row, left, right));
+  return { top: row, bottom, columns, items: block };
+}
+
+/** Whether a row of items is one of column labels: level labels among them, and hardly anything else. */
+function namesColumns(items: readonly Item[]): boolean {
+  const columns = items.filter((item) => !isTableLabel(item.folded) || items.length === 2);
+  const terms = new Set(columns.map((item) => COLUMN_LABELS.find(item.folded)));
+  const levels =
+    (terms.has("level1") && (terms.has("level2") || terms.has("level3") || terms.has("value"))) ||
+    (terms.has("level2") && terms.has("level3")) ||
+    (terms.has("level3") && terms.has("value"));
+  const known = columns.filter((item) => COLUMN_LABELS.find(item.folded) !== null).length;
+  return levels && known >= 2 && known >= columns.length * 0.6;
+}
+
+/** Labels may be merged downwards, or have further labels below them. */
+function lastRowOf(view: SheetView, items: readonly Item[], row: number, left: number, right: number): number {
+  const merged = Math.max(row, ...items.filter((item) => COLUMN_LABELS.find(item.folded) !== null && !isTableLabel(item.folded)).map((item) => item.area.bottom));
+  let bottom = row;
+  for (let below = row + 1; below <= row + 4; below++) {
+    const labels = itemsIn(view, below, left, right);
+    const inMerge = below <= merged;
+    const onlyLabels = labels.length > 0 && labels.every((item) => COLUMN_LABELS.find(item.folded) !== null) && !namesColumns(labels);
+    if (inMerge ? labels.every((item) => typeof item.cell.value === "string") : onlyLabels) bottom = below;
+    else break;
+  }
+  return bottom;
+}
+
+/** The labels with no label below them, each with its role; one below 前两年 or 偏差原因 takes what its parent says into account. */
+function leavesOf(block: readonly Item[]): Leaf[] {
+  const leaves: Leaf[] = [];
+  for (const item of block) {
+    const inside = (other: Item): boolean =>
+      other.area.top > item.area.bottom && other.area.left >= item.area.left && other.area.right <= item.area.right;
+    if (block.some(inside)) continue;
+    const own = COLUMN_LABELS.find(item.folded);
+    const parents = block.filter(
+      (other) => other.area.bottom < item.area.top && other.area.left <= item.area.left && other.area.right >= item.area.right,
+    );
+    const above = parents.map((parent) => COLUMN_LABELS.find(parent.folded));
+    leaves.push({ item, role: above.includes("extra") ? "extra" : (own ?? above.find((term) => term !== null) ?? "unknown") });
+  }
+  return leaves.sort((a, b) => a.item.area.left - b.item.area.left);
+}
+
+/**
+ * Some forms print two tables side by side under one level 1: 中期指标 and 年度指标. The year's is read; the other's columns are known
+ * and have no role.
+ */
+function oneGroup(view: SheetView, leaves: readonly Leaf[], row: number, left: number, right: number): readonly Leaf[] {
+  const seen = new Set<TableRole>();
+  const second = leaves.findIndex(({ role }) => {
+    const again = seen.has(role) && (role === "level2" || role === "level3");
+    seen.add(role);
+    return again;
+  });
+  const first = leaves[leaves.findIndex(({ role }) => role === "level2" || role === "level3")];
+  const start = leaves[second];
+  if (!start || !first) return leaves;
+  const above = itemsIn(view, row - 1, left, right);
+  const heading = above.find((item) => item.area.left <= first.item.area.left && item.area.right >= first.item.area.left);
+  const yearFirst = heading !== undefined && /年度|本年|当年/.test(heading.folded) && !/中期|实施期/.test(heading.folded);
+  return leaves.map((leaf, i) => {
+    const inSecond = i >= second;
+    const shared = leaf.role === "level1" || leaf.role === "index";
+    return inSecond === yearFirst && !shared && i >= leaves.indexOf(first) ? { item: leaf.item, role: "extra" } : leaf;
+  });
+}
+
+/** What a label becomes when a more usual label has taken its role. */
+const SECOND_ROLE: Readonly<Partial<Record<TableRole, TableRole>>> = {
+  level3: "description",
+  description: "explanation",
+  explanation: "description",
+  operator: "quality",
+  quality: "operator",
+};
+
+/** Without the label beside the table (绩效指标) and whatever else unknown stands left of the levels. */
+function besideLevels(leaves: readonly Leaf[]): readonly Leaf[] {
+  const first = leaves.findIndex(({ role, item }) => (role === "level1" || role === "level2" || role === "level3") && !isTableLabel(item.folded));
+  return leaves.filter(({ role, item }, i) => first < 0 || i >= first || (role !== "unknown" && !isTableLabel(item.folded)));
+}
+
+/** One column a role: the most usual label wins. */
+function uniqueRoles(columns: readonly Leaf[]): HeaderColumn[] {
+  const byRank = [...columns].sort((a, b) => COLUMN_LABELS.rank(a.item.folded) - COLUMN_LABELS.rank(b.item.folded));
+  const taken = new Set<TableRole>();
+  const roles = new Map<Item, TableRole>();
+  for (const { item, role } of byRank) {
+    const choice = [role, SECOND_ROLE[role]].find((wanted) => wanted !== undefined && !taken.has(wanted)) ?? "unknown";
+    const free = role === "extra" || role === "unknown" ? role : choice;
+    if (free !== "extra" && free !== "unknown") taken.add(free);
+    roles.set(item, free);
+  }
+  return columns.map(({ item }) => ({ left: item.area.left, right: item.area.right, role: roles.get(item) ?? "unknown", label: item }));
+}
