@@ -14,6 +14,7 @@ const PLACED: readonly (readonly [string, string, string])[] = [
 ];
 
 export function moveKept(patch: TextPatch, part: WorksheetPart, move: GridMove): void {
+  // A link's place in another sheet ("location") is left to Excel, which does not move it either.
   if (move.rows.isStill && move.columns.isStill) return;
   for (const [list, item, attribute] of PLACED) {
     for (const parent of childrenOf(part.root, list)) moveList(patch, parent, item, attribute, move);

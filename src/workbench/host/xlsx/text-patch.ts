@@ -20,6 +20,11 @@ export class TextPatch {
     if (this.source.slice(start, end) !== text) this.replacements.push({ start, end, text });
   }
 
+  /** Generated XML at a place, under the part's prefix. */
+  insert(at: number, xml: string, prefix: string): void {
+    this.replace(at, at, underPrefix(xml, prefix));
+  }
+
   replaceElement(element: XmlElement, xml: string): void {
     this.replace(element.start, element.end, underPrefix(xml, element.prefix));
   }

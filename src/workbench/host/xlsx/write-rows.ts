@@ -98,10 +98,12 @@ function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Master>, r
   const format = formats.cell(cell.s, opened?.source.format ?? null, sheet.rowData?.[row]?.s, sheet.columnData?.[column]?.s);
   const formula = cell.f ? (cell.f.startsWith("=") ? cell.f : `=${cell.f}`) : sharedFormula(masters, cell, row, column);
   const base = { column, cell, format, formula, from };
+  const hiddenFormula = opened?.formula === null ? (opened.source.formula?.text ?? "") : "";
+  const quotesMoved = hiddenFormula !== "" && writing.moveFormula(hiddenFormula) !== hiddenFormula;
   const empty = !hasContent(cell) && formula === null;
   if (!opened) return empty && (cell.s === null || cell.s === undefined) ? null : { ...base, opened, kind: "new" };
   if (cell.p || formula !== opened.formula) return { ...base, opened, kind: "new" };
-  const inPlace = from === source && opened.source.row === row && opened.source.column === column && opened.source.format === format;
+  const inPlace = from === source && opened.source.row === row && opened.source.column === column && opened.source.format === format && !quotesMoved;
   if (sameValue(cell, opened)) return { ...base, opened, kind: inPlace ? "same" : "moved" };
   if (formula === null) return { ...base, opened, kind: "new" };
   // Univer does not know every function; the result that Excel gave stays until Excel calculates again.

@@ -49,7 +49,7 @@ export class StyleWriter {
 
   /** The index of a differential format: an equal one of the file, or a new one. */
   difference(xml: string): number {
-    const present = this.sheet.differences.findIndex((difference) => sourceOf(difference, this.sheet.text) === xml);
+    const present = this.sheet.differences.slice(0, this.keptDifferences).findIndex((difference) => sourceOf(difference, this.sheet.text) === xml);
     return present >= 0 ? present : this.keptDifferences + this.append("dxfs", xml);
   }
 

@@ -1,0 +1,51 @@
+/** A package as far as all of its sheets share it: read once for opening, and once more for saving, to compare with. */
+import { readNames, type NameEntry } from "./defined-names";
+import { relationTo, textPart, type Parts } from "./package-parts";
+import { readSharedStrings, type SharedString } from "./shared-strings";
+import { PLAIN_STYLES, readStyleSheet, type StyleSheet } from "./styles/style-sheet";
+import { digitWidth } from "./units";
+import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
+
+export interface WorkbookFile {
+  readonly parts: Parts;
+  readonly workbook: WorkbookPart;
+  readonly names: readonly NameEntry[];
+  /** The name of the styles part, or null where the package has none. */
+  readonly stylesPart: string | null;
+  readonly styles: StyleSheet;
+  readonly strings: readonly SharedString[];
+  /** Width of a digit of the workbook's first font in px. */
+  readonly digit: number;
+}
+
+export function readWorkbookFile(parts: Parts): WorkbookFile {
+  const workbook = readWorkbookPart(parts);
+  const target = (type: string): string | undefined => relationTo(workbook.relations, type)?.target;
+  const stylesText = textPart(parts, target("styles"));
+  const styles = readStyleSheet(stylesText ?? PLAIN_STYLES, textPart(parts, target("theme")));
+  const { font } = styles.look(0);
+  return {
+    parts,
+    workbook,
+    names: readNames(workbook.root, workbook.text),
+    stylesPart: stylesText === null ? null : (target("styles") ?? null),
+    styles,
+    strings: readSharedStrings(textPart(parts, target("sharedStrings"))),
+    digit: digitWidth(font.name, font.size),
+  };
+}
+
+/** The snapshot's id of a sheet of the file. */
+export function sheetIdOf(sheetId: number): string {
+  return `sheet-${String(sheetId)}`;
+}
+
+/** The snapshot's id of cell format `index`. */
+export function styleIdOf(index: number): string {
+  return `x${String(index)}`;
+}
+
+/** The format behind such an id; null for a style that Univer made. */
+export function styleIndexOf(id: string): number | null {
+  return /^x\d+$/.test(id) ? Number(id.slice(1)) : null;
+}
