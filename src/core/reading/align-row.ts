@@ -93,12 +93,12 @@ function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[]
   const steps: Step[] = [];
   let best: Step | null = null;
   let bestCost = row.length * NO_ROLE + absent(0, columns.length);
-  row.forEach(({ item, shape }, i) => {
+  for (const [i, { item, shape }] of row.entries()) {
     const here: Step[] = [];
-    columns.forEach((column, j) => {
+    for (const [j, column] of columns.entries()) {
       const shift = shiftOf(item, column);
       const fixed = column.role === "unknown" || column.role === "extra" || column.role === "index";
-      if (Math.abs(shift) > FURTHEST || (fixed && shift !== 0)) return;
+      if (Math.abs(shift) > FURTHEST || (fixed && shift !== 0)) continue;
       const own = misfitInTable(shape, column.role, profile) + (shift === 0 ? 0 : STEP + FURTHER * (Math.abs(shift) - 1));
       let before: Step | null = null;
       let cost = i * NO_ROLE + absent(0, j) + (shift === 0 ? 0 : SLIP);
@@ -117,9 +117,9 @@ function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[]
         bestCost = whole;
         best = step;
       }
-    });
+    }
     steps.push(...here);
-  });
+  }
   const placed: Placement[] = [];
   for (let step: Step | null = best; step; step = (step).before) {
     placed.push({ ...(row[step.row] as TableItem), column: columns[step.column] as HeaderColumn, shift: step.shift });

@@ -84,7 +84,6 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
   for (const item of [title, ...site.repeated, ...(table?.used ?? []), ...(summary?.used ?? []), ...(narrative?.used ?? [])]) if (item) header.used.add(item);
   const moneyUnit = readMoneyUnit(header);
   const unit = moneyUnit?.unit ?? null;
-  if (moneyUnit) header.used.add(moneyUnit.item);
   const execution = readExecution(header, unit);
   const roles = new Set(table?.columns.map(({ role }) => role) ?? []);
   const labels = [...header.labels.values()];
@@ -102,6 +101,7 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
   const spendingPlan = readSpendingPlan(header);
   const scoreTotal = summary ? null : readScoreTotal(header, table?.totals ?? [], table?.columns ?? []);
   const footer = readFooter(header);
+  if (moneyUnit) header.used.add(moneyUnit.item);
   const indicators = table?.indicators ?? [];
   const form: Omit<Form, "evidence"> = {
     sheet: view.grid.sheet,
