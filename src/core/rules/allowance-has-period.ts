@@ -3,6 +3,7 @@ import { nameOf, printTarget } from "./facts/target-value";
 import { TARGET_FORMS, words, type Complaint, type FormRule } from "./rule";
 
 const ALLOWANCE = /补助|补贴|报酬|工资|津贴|奖金/;
+const WORKS = /公路|道路|工程|建设|硬化|改造|购置|采购/;
 /** 年, 月 … as a period; the years of 任职30年以上 are none. */
 const PERIOD = /(?<!\d)(?:每|\/|按|一)?(?:年|月|季|日|天|次|周|学期|一次性)/;
 
@@ -39,9 +40,9 @@ export const allowanceHasPeriod: FormRule = {
       const { level3, target } = indicator;
       const name = nameOf(indicator);
       const unit = foldText(target.unit?.value ?? "");
-      // A plain sum in 万元 is a total; only rates are paid by a period.
-      const isRate = /^元/.test(unit) || (/标准/.test(name) && /元/.test(unit)) || /元\//.test(unit);
-      if (!level3 || !target.value || !isRate || !ALLOWANCE.test(name)) continue;
+      // A plain sum in 万元 is a total, and what is paid for works is paid by the piece.
+      const isRate = /^元|元\//.test(unit);
+      if (!level3 || !target.value || !isRate || !ALLOWANCE.test(name) || WORKS.test(name)) continue;
       if (!PERIOD.test(name) && !PERIOD.test(unit)) yield { cell: target.value.cell, data: { name: level3.value, value: printTarget(target).trim() } };
     }
   },

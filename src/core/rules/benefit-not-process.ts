@@ -11,7 +11,7 @@ export const benefitNotProcess: FormRule = {
   title: words("效益指标写成了过程管理", "Benefit is about procedure"),
   messages: {
     default: words("建议改写：“{name}”是过程管理，不是效益", "Better reword: “{name}” is procedure, not benefit"),
-    quality: words("建议改写：“{name}”是资金管理要求，不是产出质量", "Better reword: “{name}” is a rule for handling money, not the quality of the output"),
+    quality: words("建议改写：“{name}”是管理要求，不是产出质量", "Better reword: “{name}” is a rule of management, not the quality of the output"),
   },
   why: words("合规和制度是应有之义，不说明项目带来的变化。", "Compliance is a matter of course and tells of no change."),
   how: words("改写为受益对象得到的变化。", "Name the change for those who benefit."),

@@ -97,7 +97,8 @@ function withoutBlankForms(findings: readonly Finding[], forms: readonly Form[])
 /** Drops the findings whose rule yields to another that found the same place at fault. */
 function withoutEchoes(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
   const yields = new Map(rules.flatMap((rule) => (rule.yieldsTo ? [[rule.code, rule.yieldsTo] as const] : [])));
-  const places = new Set(findings.filter(({ message }) => message !== "crash").flatMap((finding) => placesOf(finding)));
+  // A hint is no reason to keep a graver thing back, and a rule that failed found nothing.
+  const places = new Set(findings.filter(({ message, severity }) => message !== "crash" && severity !== "hint").flatMap(placesOf));
   return findings.filter(({ rule, sheet, cell, form }) => {
     const place = { cell: `${sheet}!${cell.row},${cell.column}`, row: `${sheet}!${cell.row}`, form: String(form), workbook: "" };
     return !(yields.get(rule) ?? []).some(({ code, over }) => places.has(`${code} ${over} ${place[over]}`));

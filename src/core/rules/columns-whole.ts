@@ -1,3 +1,5 @@
+import type { Indicator } from "../form/form";
+import type { CellAddress } from "../sheet/address";
 import { columnOf } from "./facts/cells";
 import { INDICATOR_FORMS, words, type Complaint, type FormRule } from "./rule";
 
@@ -39,12 +41,18 @@ export const columnsWhole: FormRule = {
   yieldsTo: [{ code: "C08", over: "row" }],
   *check(form): Generator<Complaint> {
     const column = columnOf(form, "value");
-    const apart = form.indicators.flatMap(({ target, misplaced }) => {
-      const said = target.value ?? target.text;
-      const type = target.type?.cell.column;
-      return said && !misplaced && column !== null && said.cell.column !== column && said.cell.column !== type ? [said.cell] : [];
-    });
+    if (column === null) return;
+    const stray = new Map(form.evidence.unassigned.map((cell) => [cell.row, cell] as const));
+    const apart = form.indicators.flatMap((indicator) => valueApart(indicator, column, stray) ?? []);
     const [first, ...more] = apart;
     if (first && apart.length >= ENOUGH) yield { cell: first, alsoCells: more, data: { count: apart.length } };
   },
 };
+
+/** Where the row's target stands if not in its column: read from another one, or left over beside the blank cell. */
+function valueApart({ target, misplaced, row }: Indicator, column: number, stray: ReadonlyMap<number, CellAddress>): CellAddress | null {
+  const said = target.value ?? target.text;
+  if (said) return said.cell.column !== column && said.cell.column !== target.type?.cell.column && !misplaced ? said.cell : null;
+  const left = stray.get(row);
+  return left && Math.abs(left.column - column) === 1 ? left : null;
+}

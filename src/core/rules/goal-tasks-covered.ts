@@ -4,6 +4,8 @@ import { TARGET_FORMS, words, type Complaint, type FormRule } from "./rule";
 
 /** Verbs of things to be done; a clause without one only describes. */
 const TASK = /开展|举办|召开|组织|建设|新建|建立|建成|培训|购置|采购|维修|改造|新增|发放|走访|慰问|引进|招聘|编印|拍摄|制作/;
+/** 全县18个乡镇 says how far it reaches and is no task. */
+const SCOPE = /(?:全|各|辖区|下辖)[县市区镇乡省州村]?内?(?:共|的)?\d/;
 
 export const goalTasksCovered: FormRule = {
   code: "I02",
@@ -40,7 +42,7 @@ export const goalTasksCovered: FormRule = {
     if (!goal || indicators.length === 0) return;
     const names = indicators.map(nameOf);
     for (const { value, unit, noun, clause, text } of quantitiesIn(goal.value)) {
-      if (!TASK.test(clause) || /万?元|%/.test(unit) || noun === "") continue;
+      if (!TASK.test(clause) || SCOPE.test(clause) || /万?元|%/.test(unit) || noun === "") continue;
       const covered = indicators.some((row, i) => row.target.value?.value === value || sameThing(noun, names[i] ?? ""));
       if (!covered) yield { cell: goal.cell, data: { task: clause.length <= 24 ? clause : `${text}${noun}` } };
     }

@@ -1,6 +1,6 @@
 import { foldText } from "../form/fold-text";
 import type { Indicator } from "../form/form";
-import { aspectOf, type Aspect } from "./facts/levels";
+import { aspectOf, branchOf, type Aspect } from "./facts/levels";
 import { isPercent, nameOf } from "./facts/target-value";
 import { words, type Complaint, type FormRule } from "./rule";
 
@@ -49,6 +49,8 @@ export const indicatorsWellPlaced: FormRule = {
 /** Where the name and unit say it belongs, if that is not where it stands. */
 function betterPlace(row: Indicator, aspect: Aspect | null): string | null {
   const name = nameOf(row);
+  // Under 成本指标 the level 2 is what is wrong (C03), not the row.
+  if (branchOf(row) === "cost") return null;
   if (aspect === "quality" && /及时(?:率|性)$/.test(name)) return "时效指标";
   const money = /^万?元(?:\/|$)/.test(foldText(row.target.unit?.value ?? ""));
   if ((aspect === "quality" || aspect === "quantity") && money && /(?:标准|单价|成本|经费)$/.test(name)) return "成本指标";

@@ -1,5 +1,6 @@
 import type { Form, Indicator } from "../form/form";
 import { columnOf } from "./facts/cells";
+import { nameColumn } from "./facts/name-column";
 import { INDICATOR_FORMS, words, type Complaint, type FormRule } from "./rule";
 
 export const levelPresent: FormRule = {
@@ -40,24 +41,17 @@ export const levelPresent: FormRule = {
     for (const indicator of form.indicators) {
       const { level3 } = indicator;
       if (!level3) continue;
-      const at = levelColumnOf(form, indicator);
-      if (at) yield { cell: level3.cell, ...severity, data: at };
-      else {
-        const level = missingLevel(form, indicator);
-        if (level) yield { cell: level3.cell, message: "missing", ...severity, data: { level } };
+      const at = nameColumn(form, indicator);
+      if (at) {
+        const level = at.role === "level1" ? "一级指标" : "二级指标";
+        yield { cell: level3.cell, ...severity, data: { level, column: at.label?.text.trim() ?? level } };
+        continue;
       }
+      const level = missingLevel(form, indicator);
+      if (level) yield { cell: level3.cell, message: "missing", ...severity, data: { level } };
     }
   },
 };
-
-/** The level in whose column the name stands although the form has a column for names, or null. */
-function levelColumnOf(form: Form, { level3 }: Indicator): { level: string; column: string } | null {
-  if (!level3 || columnOf(form, "level3") === null) return null;
-  const column = form.columns.find(({ role, column: at }) => (role === "level1" || role === "level2") && at === level3.cell.column);
-  if (!column) return null;
-  const level = column.role === "level1" ? "一级指标" : "二级指标";
-  return { level, column: column.label?.text.trim() ?? level };
-}
 
 /** The level that has a column of its own and that neither this row nor one above it states. */
 function missingLevel(form: Form, { level1, level2 }: Indicator): string | null {

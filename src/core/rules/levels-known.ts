@@ -25,7 +25,8 @@ export const levelsKnown: FormRule = {
   severity: "error",
   title: words("级别名称不在指标体系内", "Level name is not in the system"),
   messages: {
-    default: words("应为指标体系内的{level}级指标，现为“{name}”", "Should be a level-{level} name of the system, is “{name}”"),
+    default: words("应为指标体系内的二级指标，现为“{name}”", "Should be a level-2 name of the system, is “{name}”"),
+    "level-one": words("应为指标体系内的一级指标，现为“{name}”", "Should be a level-1 name of the system, is “{name}”"),
     nearest: words("应为“{nearest}”，现为“{name}”", "Should be “{nearest}”, is “{name}”"),
   },
   why: words("系统只接受规定的一、二级指标，自造的名称导不进去。", "Systems accept only the official names of levels 1 and 2."),
@@ -74,8 +75,8 @@ export const levelsKnown: FormRule = {
       yield {
         cell: printed.cell,
         alsoCells: more.map((other) => other.printed.cell),
-        ...(first === undefined || second !== undefined ? {} : { message: "nearest" }),
-        data: { level: level === 1 ? "一" : "二", name: printed.value, nearest: first ?? "" },
+        ...(level === 1 ? { message: "level-one" } : first === undefined || second !== undefined ? {} : { message: "nearest" }),
+        data: { name: printed.value, nearest: first ?? "" },
       };
     }
   },

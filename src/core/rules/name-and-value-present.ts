@@ -34,12 +34,12 @@ export const nameAndValuePresent: FormRule = {
   kinds: INDICATOR_FORMS,
   yieldsTo: [
     { code: "C08", over: "row" },
+    { code: "C13", over: "row" },
     { code: "E01", over: "row" },
   ],
   *check(form): Generator<Complaint> {
-    for (const { level3, target, cells, misplaced, row } of form.indicators) {
+    for (const { level3, target, cells, row } of form.indicators) {
       const kind = valueKind(target);
-      if (misplaced) continue;
       if (level3 && kind === "none") {
         yield { cell: cells.value ?? level3.cell, data: { name: level3.value } };
       } else if (!level3 && kind !== "none") {

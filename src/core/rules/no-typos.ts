@@ -6,7 +6,7 @@ const TYPOS: readonly (readonly [RegExp, string])[] = [
   [/(工作|项目|资金|管理|建设|服务|培训|活动|指标|经费)\1(?!日|者|人员|室|站|会议|目标|资金)/, "$1"],
   [/(?<=理论|技术|服务|管理|业务|生活|能力|素质|综合|建设|工作)水品(?!质|种|牌)/, "水平"],
   [/收益(?=企业(?!化)|群众|对象|人群|农户|村民|职工|学生)/, "受益"],
-  [/科级(?=特派员|专家)/, "科技"],
+  [/科级(特派员|专家)/, "科技$1"],
   [/(?<=调度|座谈|推进|工作|培训|协调)会底(?=不)/, "会议"],
   [/(?<=^|[。；;，,])目为(?=全)/, "为"],
   [/([\u4e00-\u9fff]{2,4}[市县区省州])\1/, "$1"],
@@ -62,7 +62,11 @@ export const noTypos: FormRule = {
 function typoIn(text: string): { wrong: string; right: string; at: number } | null {
   for (const [look, right] of TYPOS) {
     const match = look.exec(text);
-    if (match) return { wrong: match[0], right: match[0].replace(look, right), at: match.index };
+    if (!match) continue;
+    // Corrected in its place: what stands around it decides whether it is one.
+    const rest = text.length - match.index - match[0].length;
+    const corrected = text.replace(look, right);
+    return { wrong: match[0], right: corrected.slice(match.index, corrected.length - rest), at: match.index };
   }
   return null;
 }

@@ -57,8 +57,8 @@ export const operatorChosen: FormRule = {
   },
 };
 
-function lacksOperator({ target, misplaced }: Indicator): boolean {
-  return !misplaced && !target.operator && !target.qualitative && target.value !== null && valueKind(target) === "number";
+function lacksOperator({ target }: Indicator): boolean {
+  return !target.operator && !target.qualitative && target.value !== null && valueKind(target) === "number";
 }
 
 /** What such a target usually is: costs and faults at most, counts of people as planned, the rest at least. */

@@ -1,7 +1,7 @@
 import type { BlankField, Form } from "../form/form";
 import { isBlankForm } from "./facts/blank-form";
-import type { Complaint, FixOption, FormRule } from "./rule";
-import { words } from "./rule";
+import { fillBlank } from "./facts/fill-blank";
+import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 /** Fields that every form needs; a source of the funds may stay blank. */
 const REQUIRED: readonly BlankField["field"][] = ["projectName", "department", "fiscalYear", "goal", "projectAmount", "annualTotal"];
@@ -58,7 +58,7 @@ export const requiredFilled: FormRule = {
     if (blank?.field !== "projectName") return [];
     const name = nameUnderTitle(form);
     if (name === null) return [];
-    return [{ data: { text: name }, cells: [{ cell: blank.cell, from: "", to: { kind: "value", value: name } }] }];
+    return [{ data: { text: name }, cells: [fillBlank(blank, name)] }];
   },
 };
 

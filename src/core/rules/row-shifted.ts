@@ -1,5 +1,7 @@
 import type { Form, Indicator } from "../form/form";
+import { sameCell, type CellAddress } from "../sheet/address";
 import { columnOf, textAt } from "./facts/cells";
+import { nameColumn } from "./facts/name-column";
 import { INDICATOR_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 export const rowShifted: FormRule = {
@@ -39,13 +41,14 @@ export const rowShifted: FormRule = {
     for (const indicator of form.indicators) {
       const { misplaced } = indicator;
       const [cell, ...more] = misplaced?.cells ?? [];
-      if (misplaced && cell) {
-        const message = misplaced.columns < 0 ? "left" : misplaced.columns > 0 ? "default" : "cells";
-        yield { cell, alsoCells: more, message, data: { columns: Math.abs(misplaced.columns) } };
-        continue;
-      }
+      // A name alone in a level's column is C10's.
+      if (nameColumn(form, indicator)) continue;
       const stray = strayType(form, indicator);
       if (stray) yield { cell: stray.cell, message: "type", severity: "hint", data: { column: stray.label } };
+      else if (misplaced && cell) {
+        const message = misplaced.columns < 0 ? "left" : misplaced.columns > 0 ? "default" : "cells";
+        yield { cell, alsoCells: more, message, data: { columns: Math.abs(misplaced.columns) } };
+      }
     }
   },
   plan(form, { message, cell }): readonly FixOption[] {
@@ -60,10 +63,11 @@ export const rowShifted: FormRule = {
   },
 };
 
-/** 定性 that stands beside the type column of a row whose type is blank, and the heading under which it stands. */
-function strayType(form: Form, { target, row }: Indicator): { cell: { row: number; column: number }; label: string } | null {
+/** 定性 that alone stands beside the type column of a row whose type is blank, and the heading under which it stands. */
+function strayType(form: Form, { target, row, misplaced }: Indicator): { cell: CellAddress; label: string } | null {
   const column = columnOf(form, "operator");
   const { type, qualitative } = target;
+  if (misplaced?.cells.some((cell) => type === null || !sameCell(cell, type.cell))) return null;
   if (!qualitative || !type || column === null || type.cell.row !== row || type.cell.column === column) return null;
   if (textAt(form, { row, column }) !== "") return null;
   const label = form.columns.find((other) => other.column === type.cell.column)?.label?.text ?? "";

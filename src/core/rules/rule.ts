@@ -48,7 +48,7 @@ export interface FixOption {
 
 /**
  * A graver rule that stands for this one: where it found the same cell, row, form or workbook at fault, this rule is silent,
- * because one defect is one finding.
+ * because one defect is one finding. Hints silence nothing.
  */
 export interface Yield {
   readonly code: string;

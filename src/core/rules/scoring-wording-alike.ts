@@ -9,6 +9,7 @@ export const scoringWordingAlike: FormRule = {
   title: words("评分标准写法不统一", "Scoring rules are worded differently"),
   messages: {
     default: words("不一致：{count}行用“{one}”，其余用“{other}”", "Differs: {count} row(s) say “{one}”, the rest “{other}”"),
+    "few-stops": words("不一致：{count}行句末有句号，其余没有", "Differs: {count} row(s) end with a full stop, the rest without"),
     stop: words("不一致：{count}行句末没有句号，其余有", "Differs: {count} row(s) end without a full stop, the rest with one"),
     workbook: words("不一致：本表用“{one}”，工作簿里其他表用“{other}”", "Differs: this form says “{one}”, the other forms “{other}”"),
   },
@@ -42,7 +43,10 @@ export const scoringWordingAlike: FormRule = {
       return;
     }
     const stops = splitBy(form, FULL_STOP);
-    if (stops) yield { cell: stops.fewer[0].cell, alsoCells: stops.fewer.slice(1).map(({ cell }) => cell), message: stops.of === "" ? "stop" : "default", data: { count: stops.fewer.length, one: stops.of, other: stops.instead } };
+    if (stops) {
+      const message = stops.of === "" ? "stop" : "few-stops";
+      yield { cell: stops.fewer[0].cell, alsoCells: stops.fewer.slice(1).map(({ cell }) => cell), message, data: { count: stops.fewer.length } };
+    }
     yield* againstWorkbook(form, context);
   },
 };

@@ -56,7 +56,8 @@ export const signedByDifferentPeople: FormRule = {
       if (!last?.entry || same.length < 2 || !same.some(({ role }) => REVIEWS.includes(role))) continue;
       yield { cell: last.entry.cell, alsoCells: same.slice(0, -1).map(({ label }) => label.cell), data: { roles: rolesOf(same), name } };
     }
-    const blank = footer.filter(({ role, entry }) => OWN.includes(role) && entry === null);
+    // A seal is set on paper; only signatures are asked for here.
+  const blank = footer.filter(({ role, entry, label }) => OWN.includes(role) && entry === null && !/[公盖]章/.test(label.value));
     const [first, ...more] = blank;
     if (first) yield { cell: first.label.cell, alsoCells: more.map(({ label }) => label.cell), message: "blank", data: { roles: rolesOf(blank) } };
   },

@@ -1,4 +1,5 @@
-import type { Form } from "../form/form";
+import type { BlankField, Form } from "../form/form";
+import { fillBlank } from "./facts/fill-blank";
 import type { Finding } from "./finding";
 import { budgetsOf, comparable, differ, printAmount } from "./facts/money";
 import { spansYears } from "./facts/period";
@@ -59,7 +60,7 @@ export const summaryMatchesForms: WorkbookRule = {
       const place = { form, sheet, cell: project.amount.cell };
       if (!budget) {
         const blank = blankAmount(target);
-        if (blank) yield { ...place, message: "blank", data, alsoCells: [{ sheet: target.sheet, cell: blank }] };
+        if (blank) yield { ...place, message: "blank", data, alsoCells: [{ sheet: target.sheet, cell: blank.cell }] };
         continue;
       }
       const { amount } = project;
@@ -72,15 +73,13 @@ export const summaryMatchesForms: WorkbookRule = {
     const amount = blank && amountNamed(forms, finding);
     if (!blank || !amount) return [];
     const value = form.moneyUnit?.value === "元" ? amount.value * 1e4 : amount.value;
-    const cells = [{ sheet: form.sheet, cell: blank, from: "", to: { kind: "value", value } as const }];
-    return [{ data: { value: printAmount(amount) }, cells }];
+    return [{ data: { value: printAmount(amount) }, cells: [{ ...fillBlank(blank, value), sheet: form.sheet }] }];
   },
 };
 
 /** Where the form would state its amount, or null where it prints no such label. */
-function blankAmount(form: Form): { row: number; column: number } | null {
-  const fields = ["annualTotal", "projectAmount"];
-  return form.blanks.find(({ field }) => fields.includes(field))?.cell ?? null;
+function blankAmount(form: Form): BlankField | null {
+  return form.blanks.find(({ field }) => field === "annualTotal" || field === "projectAmount") ?? null;
 }
 
 function amountNamed(forms: readonly Form[], { sheet, cell }: Finding) {

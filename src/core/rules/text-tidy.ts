@@ -57,8 +57,8 @@ function untidy({ goal, indicators }: Form): Located<string>[] {
 function tidied(text: string): string {
   let tidy = text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, "").replace(/(?<=[\u4e00-\u9fff，。；：、,;:])[ \t\u3000]+(?=[\u4e00-\u9fff])/g, "");
   for (const [half, full] of PAIRS) {
-    const halfBetween = new RegExp(`(?<=[\\u4e00-\\u9fff”》）])\\${half}(?=[\\u4e00-\\u9fff“《（]|$)`, "gu");
-    if (tidy.includes(full) && halfBetween.test(tidy)) tidy = tidy.replace(halfBetween, full);
+    const halfBetween = new RegExp(`(?<=[\\u4e00-\\u9fff”》）])${half}(?=[\\u4e00-\\u9fff“《（]|$)`, "g");
+    if (tidy.includes(full)) tidy = tidy.replace(halfBetween, full);
   }
   return tidy;
 }

@@ -37,9 +37,8 @@ export const typeFitsValue: FormRule = {
   yieldsTo: [{ code: "C08", over: "row" }],
   *check(form): Generator<Complaint> {
     const typeColumn = columnOf(form, "operator");
-    for (const { target, misplaced, cells, row } of form.indicators) {
+    for (const { target, cells, row } of form.indicators) {
       const kind = valueKind(target);
-      if (misplaced) continue;
       const data = { value: printTarget(target).trim() };
       if (target.qualitative && kind === "number" && target.type) yield { cell: target.type.cell, data };
       else if (!target.qualitative && !target.operator && !target.type && kind === "words" && typeColumn !== null) {

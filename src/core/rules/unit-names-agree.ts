@@ -58,7 +58,10 @@ export const unitNamesAgree: WorkbookRule = {
   },
   scope: "workbook",
   *check({ forms }): Generator<WorkbookComplaint> {
-    const named = forms.flatMap((form, index) => (form.department ? [{ index, sheet: form.sheet, department: form.department, bare: bareUnit(form.department.value) }] : []));
+    // The form of the whole department names it under another label, often by its full title.
+    const named = forms.flatMap(({ department, kind, sheet }, index) =>
+      department && !kind.startsWith("department") ? [{ index, sheet, department, bare: bareUnit(department.value) }] : [],
+    );
     const counts = new Map<string, number>();
     for (const { bare } of named) counts.set(bare, (counts.get(bare) ?? 0) + 1);
     const [usual, next] = [...counts].toSorted((a, b) => b[1] - a[1]);

@@ -39,8 +39,8 @@ export const unitPresent: FormRule = {
     { code: "E11", over: "row" },
   ],
   *check(form): Generator<Complaint> {
-    for (const { target, misplaced, cells } of form.indicators) {
-      if (misplaced || target.unit || !target.value || valueKind(target) !== "number") continue;
+    for (const { target, cells } of form.indicators) {
+      if (target.unit || !target.value || valueKind(target) !== "number") continue;
       yield { cell: columnOf(form, "unit") === null ? target.value.cell : (cells.unit ?? target.value.cell), data: { value: target.value.text.trim() } };
     }
   },

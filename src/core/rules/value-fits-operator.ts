@@ -37,9 +37,9 @@ export const valueFitsOperator: FormRule = {
     { code: "E11", over: "cell" },
   ],
   *check(form): Generator<Complaint> {
-    for (const { target, misplaced, cells } of form.indicators) {
+    for (const { target, cells } of form.indicators) {
       const kind = valueKind(target);
-      if (misplaced || !target.operator || kind === "number" || kind === "time") continue;
+      if (!target.operator || kind === "number" || kind === "time") continue;
       const { operator } = target;
       if (kind === "words") {
         yield { cell: (target.text ?? operator).cell, data: { value: printTarget(target), operator: operator.value } };
