@@ -5,7 +5,7 @@ import type { RatioForm } from "./ast";
 import { NUMBER, readNumber } from "./patterns";
 import type { Groups, TokenPattern, TokenValue } from "./tokens";
 
-const EARN = "(?:可以?得|得|计|记|给予?|赋|评|获得?|为|打)";
+const EARN = "(?:可以?得|得|计|记|给予?|赋|评|获得?|为|打|=)";
 const WORTH = "(?:(?:该|本|此)?(?:项|指标|项指标)?的?(?:全部)?(?:标准|权重|指标)?(?:分值|权重分值|权重分|权重|满分|标准分|总分|分数|赋分))";
 const RECKON = "(?:计算得分|计算分值|计算|计分|记分|得分|评分|给分|赋分|算分|核算|折算)";
 const ACTUAL = "(?:实际(?:完成|执行|达到)?(?:值|数量?|量|情况|指标值)?|(?:实际)?完成(?:值|数量?|指标值)|B)";
@@ -37,7 +37,7 @@ export const AWARD_PATTERNS: readonly TokenPattern[] = [
     read: (groups) => ({ kind: "limit", limit: { kind: "at-most", points: points(groups) } }),
   },
   { pattern: sticky(`(?:(?:最高|最多)?(?:得分)?(?:最高|最多)?不(?:得|能)?(?:超过|突破|高于|超出)(?:该|本)?(?:项|指标)?的?(?:满分|分值上限|分值|权重总额|权重分值|权重)|超(?:额|出|过)?(?:完成)?(?:的)?(?:部分)?不(?:再|予)?(?:另行)?加分)`), read: () => ({ kind: "filler" }) },
-  { pattern: sticky(`(?:由.{0,8})?(?:酌情|视情况?|视情节|自行|适当|综合)(?:考虑|予以|给予)?(?:扣减|扣除|扣分|扣|给分|得分|计分|评分|打分|赋分|减分)(?:${NUMBER})?(?:-(?:${NUMBER}))?分?`), read: (_, text) => ({ kind: "trouble", key: "discretion", data: { text } }) },
+  { pattern: sticky("(?:酌情|视情况?|视情节|适当)[^,。;]*(?:[扣给得计评打赋减]|\\d)[^,。;]*"), read: (_, text) => ({ kind: "trouble", key: "discretion", data: { text } }) },
   { pattern: sticky(`(?:奖励|另?加|增加|加计)(?:${NUMBER})分`), read: () => ({ kind: "trouble", key: "bonus", data: {} }) },
   {
     pattern: sticky(`(?:分别|依次)?${EARN}?(?<list>(?:${NUMBER})分?(?:[、,和](?:${EARN}?(?:${NUMBER})分?|不得分))+)(?<![\\d])`),

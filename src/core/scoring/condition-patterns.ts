@@ -126,6 +126,12 @@ const WRITTEN_DATE = `(?:(?:(?<year>\\d{4})年|(?<named>${NEXT}|当年|本年|�
 const target = (sense: Sense, met: boolean) => (): TokenValue => ({ kind: "target", sense, met });
 
 export const CONDITION_PATTERNS: readonly TokenPattern[] = [
+  { pattern: /[①-⑳]|(?<=^|[。;,:])(?:\((?:\d{1,2}|[一二三四五六七八九十])\)|(?:\d{1,2}|[一二三四五六七八九十])、|\d{1,2}\.(?!\d)|\d{1,2}\))/y, read: () => ({ kind: "filler" }) },
+  // 1.完成率≥100%…;2.80%≤…: once a list has begun, 2.80 is the second entry. A list that begins 1.95%…;2.80%… may as well be two decimals.
+  { pattern: /(?<=^1[.、](?!\d)[^]*[。;,])[2-9]\.(?=\d)/y, read: () => ({ kind: "filler" }) },
+  { pattern: /^1\.(?=\d[^]*[。;]2\.\d)/y, read: (_, text) => ({ kind: "trouble", key: "numbering-unclear", data: { text } }) },
+  // 完成率=实际完成数/计划数×100%: says what a word means, not what is awarded.
+  { pattern: /[\u4e00-\u9fff]{1,8}率=\(?[\u4e00-\u9fff]{2,10}[/÷][\u4e00-\u9fff]{2,10}\)?(?:[*×]100%?)?(?=[,。;])/y, read: () => ({ kind: "filler" }) },
   { pattern: sticky("否则|反之|其[他它余](?:的)?(?:情况|情形)?(?:的|下)?|除此(?:以外|之外)|不符合(?:以上|上述)(?:条件|要求|情况)?的?|(?:未|不)满足(?:以上|上述)(?:条件|要求)?的?"), read: () => ({ kind: "otherwise" }) },
   { pattern: sticky("并且|而且|同时|且|并(?=[达完实])"), read: () => ({ kind: "join" }) },
   { pattern: sticky(`[(,]?(?:不足|未满|不满|不到)(?:${stepPattern("a")})的?[,]?(?:也|均)?(?:按|以|视为|算|计)(?:作|为|照)?(?:${stepPattern("b")})?(?:计算|计扣|计|扣分|扣除|算|处理)?[)]?`), read: () => ({ kind: "partial", partial: "started" }) },
@@ -136,7 +142,7 @@ export const CONDITION_PATTERNS: readonly TokenPattern[] = [
       const step = quantityFrom(groups, "q");
       if (!step) return null;
       const after = groups["after"];
-      const trailing: Fault | null = after === undefined ? null : /未完成|未达/.test(after) ? "under" : /不/.test(after) ? "occurrence" : faultOf(after);
+      const trailing: Fault | null = after === undefined ? null : /未完成|未达|不达标/.test(after) ? "under" : /不/.test(after) ? "occurrence" : faultOf(after);
       return { kind: "each", fault: trailing ?? faultOf(groups["fault"]), step, whole: groups["whole"] !== undefined };
     },
   },
@@ -157,7 +163,7 @@ export const CONDITION_PATTERNS: readonly TokenPattern[] = [
   { pattern: sticky(`(?:在|介于|处于|达到|达|完成|实现|为)?(?:${quantityPattern("a")})${INCLUDED("incA")}(?:以上)?(?:-|~|〜|至|到)+(?:${quantityPattern("b")})${INCLUDED("incB")}(?:以下)?(?:之间|区间|范围内?)?(?:的)?`), read: rangeOf },
   { pattern: sticky(`超(?:出|过)?(?:${COST_NOUN}|${TARGET_NOUN})的?(?:${quantityPattern("q")})${INCLUDED("inc")}(?<suffix>以内|之内|以下|及以下|以上|及以上)?`), read: excessOf },
   {
-    pattern: sticky(`(?:(?:${OPERATOR})?(?:${TARGET_NOUN})的(?:${quantityPattern("q")})${INCLUDED("inc")}(?<suffix>及?以上|及?以下|以内|之内)?)`),
+    pattern: sticky(`(?:(?:${OPERATOR})?(?:${TARGET_NOUN})的?(?:${quantityPattern("q")})${INCLUDED("inc")}(?<suffix>及?以上|及?以下|以内|之内)?)`),
     read: (groups) => {
       const band = bandOf(groups);
       return band?.kind === "band" && quantityFrom(groups, "q")?.unit === "%" ? { ...band, subject: "completion" } : null;
@@ -173,15 +179,15 @@ export const CONDITION_PATTERNS: readonly TokenPattern[] = [
       return at && at.unit !== "" && at.unit !== "分" ? { kind: "band", subject: "unsaid", low: { at, inclusive: true }, high: { at, inclusive: true } } : null;
     },
   },
+  { pattern: sticky("(?:按照?|根据|视)(?:项目|指标|任务|目标)?的?(?:实际)?(?:完成|执行|落实|达成)的?(?:情况|程度)(?!的?等?比例),?"), read: () => ({ kind: "filler" }) },
   { pattern: sticky("(?:指标|任务|目标|计划|实际)?(?:完成|达成|执行)(?:率|比例|百分比|进度|程度)(?![*×])"), read: () => ({ kind: "completion" }) },
   { pattern: sticky("(?:实际)?(?:完成|执行)(?:值|数量|数)(?![/÷占与除])|实际值(?![/÷占与除])"), read: () => ({ kind: "filler" }) },
   { pattern: sticky(`(?:未能?|没有|没能?|不能)${TIMELY}(?:${DONE})?|(?:逾期|超期|延期|推迟|延迟|超时|滞后)(?:未)?(?:${DONE})?的?`), read: target("on-time", false) },
   { pattern: sticky(`${TIMELY}(?:全部)?(?:${DONE})的?`), read: target("on-time", true) },
-  { pattern: sticky(`(?:控制在|不超过|未超过|没有超过|不超出|未超出|不突破|未突破|不高于|不大于|未?超?在)(?:${COST_NOUN}|${TARGET_NOUN})(?:标准|总额)?(?:范围|额度)?(?:之内|以内|内)?|控制在(?:规定|合理|计划|预算)?的?范围(?:之内|以内|内)|(?:不|未|没有|无)超(?:支|${COST_NOUN})|在${COST_NOUN}(?:范围)?(?:之内|以内|内)`), read: target("within", true) },
+  { pattern: sticky(`(?:控制在|不超过|未超过|没有超过|不超出|未超出|不突破|未突破|不高于|不大于|低于或?等于|小于或?等于|≤|<=|在)(?:${COST_NOUN}|${TARGET_NOUN})(?:标准|总额)?(?:范围|额度)?(?:之内|以内|内)?|控制在(?:规定|合理|计划|预算)?的?范围(?:之内|以内|内)|(?:不|未|没有|无)超(?:支|${COST_NOUN})|在${COST_NOUN}(?:范围)?(?:之内|以内|内)`), read: target("within", true) },
   { pattern: sticky(`超支|(?:超出|超过|超|突破|高于|大于)(?:${COST_NOUN}|${TARGET_NOUN})(?:范围|标准)?`), read: target("within", false) },
   // 基本达到目标 names a grade between met and missed.
   { pattern: sticky(`(?:基本|部分|大部分|大致|较好)(?:地)?(?:${REACH}|达标)(?:${TARGET_NOUN})?`), read: () => ({ kind: "word" }) },
-  { pattern: sticky(`(?:未能?|没有|没能?|不能|未按要求)(?:全部|全面|按计划)?${REACH}(?:${TARGET_NOUN})?|(?:未|不)达标|达不到(?:${TARGET_NOUN})?|不(?:满足|符合)${TARGET_NOUN}|(?:低于|少于|小于|不足)${TARGET_NOUN}|${TARGET_NOUN}(?:未|没有)(?:全部)?(?:完成|达成|实现)`), read: target("reach", false) },
+  { pattern: sticky(`(?:未能?|没有|没能?|不能|未按要求)(?:全部|全面|按计划)?${REACH}(?:${TARGET_NOUN})?|(?:未|不)达标|达不到(?:${TARGET_NOUN})?|不(?:满足|符合|能满足)(?:${TARGET_NOUN})?|(?:低于|少于|小于|不足)${TARGET_NOUN}|${TARGET_NOUN}(?:未|没有)(?:全部)?(?:完成|达成|实现)`), read: target("reach", false) },
   { pattern: sticky(`(?:全部|全面|圆满|均|按计划)?${REACH}(?:了)?(?:${TARGET_NOUN})?(?:及以上|以上|或超过)?|达标|(?:大于|高于|超过|不低于|不少于)或?等?于?${TARGET_NOUN}|${TARGET_NOUN}(?:全部)?(?:完成|达成|实现)|≥${TARGET_NOUN}`), read: target("reach", true) },
-  { pattern: /[①-⑳]|(?<=^|[。;,:])(?:\((?:\d{1,2}|[一二三四五六七八九十])\)|(?:\d{1,2}|[一二三四五六七八九十])、|\d{1,2}\.(?!\d)|\d{1,2}\))/y, read: () => ({ kind: "filler" }) },
 ];

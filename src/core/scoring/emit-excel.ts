@@ -110,7 +110,7 @@ class Emitter {
   private cases(cases: Scheme["cases"], known: Known): string {
     const [first, ...rest] = cases;
     if (!first) return this.give(this.scheme.otherwise, known);
-    const open = pending(first.when, known);
+    const open = pending(first.when, known, this.scheme.target);
     // All that the case asks for is known by now: it is the last one that can be reached.
     if (open.length === 0) return this.give(first.give, known);
     const condition = open.length === 1 && open[0] ? this.test(open[0]) : `AND(${open.map((test) => this.test(test)).join(",")})`;
@@ -159,7 +159,7 @@ class Emitter {
 
   private ratio(ratio: Ratio, known: Known): string {
     const [value, target, full] = [this.actualValue(), this.target(), this.full()];
-    const missed = isKnown(known, { kind: "compare", left: "actual", operator: ratio === "actual/target" ? "<" : ">", right: "target" });
+    const missed = isKnown(known, { kind: "compare", left: "actual", operator: ratio === "actual/target" ? "<" : ">", right: "target" }, this.scheme.target);
     if (ratio === "actual/target") {
       if (!missed) return this.round(`MIN(1,MAX(0,${value}/${target}))*${full}`);
       return this.round(`MAX(0,${value})/${target}*${full}`);
@@ -180,7 +180,7 @@ class Emitter {
       steps = step.size === 1 ? months : `INT(${months}/${size})`;
     } else {
       const off = fault === "off" ? `ABS(${value}-${from})` : fault === "under" ? `${from}-${value}` : `${value}-${from}`;
-      const isOff = fault === "off" || isKnown(known, offTest(deduction));
+      const isOff = fault === "off" || isKnown(known, offTest(deduction), this.scheme.target);
       const distance = fault === "off" ? off : isOff ? `(${off})` : `MAX(0,${off})`;
       const passed = `${distance}${step.of === "share" ? `/${from}` : ""}${step.size === 1 && step.of !== "share" ? "" : `/${size}`}`;
       const clean = step.of === "days" ? passed : `ROUND(${bare(passed)},6)`;
@@ -206,9 +206,15 @@ class Emitter {
   }
 }
 
-/** "(a-b)" alone inside a function needs no brackets of its own. */
+/** "(a-b)" alone inside a function needs no brackets of its own; "(a-b)/(c)" does. */
 function bare(expression: string): string {
-  return /^\([^()]*\)$/.test(expression) ? expression.slice(1, -1) : expression;
+  if (!expression.startsWith("(")) return expression;
+  let depth = 0;
+  for (const [index, sign] of [...expression].entries()) {
+    depth += sign === "(" ? 1 : sign === ")" ? -1 : 0;
+    if (depth === 0) return index === expression.length - 1 ? expression.slice(1, -1) : expression;
+  }
+  return expression;
 }
 
 function offTest(deduction: Deduction): Test {
@@ -216,15 +222,16 @@ function offTest(deduction: Deduction): Test {
   return { kind: "compare", left: "actual", operator: deduction.fault === "under" ? "<" : ">", right: deduction.base };
 }
 
-function isKnown(known: Known, test: Test): boolean {
-  const asked = JSON.stringify(test);
-  return known.some((one) => JSON.stringify(one) === asked);
+function isKnown(known: Known, test: Test, target: number | null): boolean {
+  // A threshold in the text that equals the target is the same limit.
+  const key = (one: Test): string => JSON.stringify(one.kind === "compare" && one.right === "target" ? { ...one, right: target } : one);
+  return known.some((one) => key(one) === key(test));
 }
 
 /** What of a test is still open, given what earlier cases have settled. */
-function pending(test: Test, known: Known): readonly Test[] {
+function pending(test: Test, known: Known, target: number | null): readonly Test[] {
   const parts = test.kind === "all" ? test.tests : [test];
-  return parts.filter((part) => !isKnown(known, part));
+  return parts.filter((part) => !isKnown(known, part, target));
 }
 
 function negation(test: Test): readonly Test[] {

@@ -40,6 +40,15 @@ export function readCondition(tokens: readonly Token[], report: Reporter): Condi
   return wordCondition(tokens, report);
 }
 
+/** Words that turn round or change what follows them: 少5次 is no 5次, 不满足 is no 满足. */
+const TURNING = /(?:不|未|没|没有|无|非|未能|不能|少|多|降低|减少|增加|下降|上升|推迟|延迟|超|差|缺|短缺|提高|提升)$/;
+
+/** A word before the deciding token that nobody has read and that may matter: a negation, a direction, a number. */
+function strayBefore(tokens: readonly Token[], deciding: Token): Token | undefined {
+  const at = tokens.indexOf(deciding);
+  return tokens.slice(0, at).find((one, index) => one.kind === "word" && (/\d/.test(one.text) || (index === at - 1 && TURNING.test(one.text))));
+}
+
 function compound(tokens: readonly Token[], report: Reporter): null {
   const at = tokens.find((one) => one.kind === "join") ?? tokens.filter((one) => one.kind === "band" || one.kind === "target" || one.kind === "date")[1] ?? tokens[0];
   if (at) report("compound", at, {});
@@ -77,7 +86,7 @@ function bandCondition(tokens: readonly Token[], report: Reporter): Condition | 
     low = low ?? two.low;
     high = high ?? two.high;
   }
-  const stray = strayAfter(tokens, two ?? one);
+  const stray = strayBefore(tokens, one) ?? strayAfter(tokens, two ?? one);
   if (stray) {
     report("not-understood", stray, { text: stray.text });
     return null;
@@ -103,7 +112,7 @@ function targetCondition(tokens: readonly Token[], report: Reporter): Condition 
     return { kind: "target", sense: "on-time", met: token.met, words: timely.text };
   }
   if (tokens.some((one) => one.kind === "join") && next) return compound(tokens, report);
-  const stray = strayAfter(tokens, targets.at(-1) ?? token);
+  const stray = strayBefore(tokens, token) ?? strayAfter(tokens, targets.at(-1) ?? token);
   if (stray) {
     report("not-understood", stray, { text: stray.text });
     return null;

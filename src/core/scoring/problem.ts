@@ -24,6 +24,7 @@ export const PROBLEMS = {
   "no-points": { severity: "error", words: { "zh-CN": "缺少分值，请写明得几分", "en-US": "No points: say how many" } },
   "no-rule": { severity: "error", words: { "zh-CN": "没有写怎样得分或扣分", "en-US": "Nothing here says how points are won or lost" } },
   "not-understood": { severity: "error", words: { "zh-CN": "看不懂“{text}”", "en-US": "Not understood: “{text}”" } },
+  "numbering-unclear": { severity: "error", words: { "zh-CN": "“{text}”是序号还是小数，没有写清，请写成“1、”", "en-US": "Is “{text}” a number in a list or a decimal? Write “1、”" } },
   remark: { severity: "warning", words: { "zh-CN": "“{text}”与计分无关，未采用", "en-US": "“{text}” plays no part in the score" } },
   compound: { severity: "error", words: { "zh-CN": "一句里有两个条件，无法用一个完成值计分", "en-US": "Two conditions in one: a single actual value cannot decide them" } },
   discretion: { severity: "error", words: { "zh-CN": "“{text}”要由人评分，无法计算", "en-US": "“{text}” is left to judgement and cannot be calculated" } },

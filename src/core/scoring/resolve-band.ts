@@ -62,7 +62,11 @@ function measured(at: Quantity, subject: Subject, row: RowOfBands, clause: Claus
     if (subject === "completion" && at.unit === "") return ofTarget();
     return inTargetUnit(at, target.unit) === null ? differs() : "actual";
   }
-  if (target.unit === "%") return subject === "completion" && !/(?:完成|达成|执行)(?:率|比例|进度)/.test(row.name ?? "") && target.value !== null && target.value > 0 ? "completion" : "actual";
+  const named = row.bands.some((band) => [band.low, band.high].some((bound) => bound?.at.unit === "%" && bound.at.value === target.value));
+  if (target.unit === "%") {
+    const itself = named || /(?:完成|达成|执行)(?:率|比例|进度)/.test(row.name ?? "");
+    return subject === "completion" && !itself && target.value !== null && target.value > 0 ? "completion" : "actual";
+  }
   if (target.unit !== "") {
     if (subject === "value") return differs();
     if (subject === "unsaid" && isReverse(target)) {
@@ -71,7 +75,6 @@ function measured(at: Quantity, subject: Subject, row: RowOfBands, clause: Claus
     }
     return ofTarget();
   }
-  const named = row.bands.some((band) => [band.low, band.high].some((bound) => bound?.at.unit === "%" && bound.at.value === target.value));
   if (subject === "value" || named || target.value === null) return "actual";
   if (subject === "completion") return ofTarget();
   complain("unit-unsaid", clause, { unit: at.unit });

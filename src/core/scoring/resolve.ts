@@ -2,7 +2,7 @@
  * A parsed rule applied to the row that carries it. What contradicts the row is reported and gives a reason instead of a number; what
  * stays certain beside it still scores.
  */
-import type { Award, Clause, Condition, RatioForm, ScoringRule, WrittenDate } from "./ast";
+import type { Award, Clause, Condition, RatioForm, ScoringRule, Subject, WrittenDate } from "./ast";
 import { isDay, serialOf } from "./calendar";
 import { checkPieces, checkPoints } from "./check-rule";
 import { listGrades } from "./grades";
@@ -12,10 +12,10 @@ import { problem, type Problem, type ProblemKey } from "./problem";
 import type { ReasonKey } from "./reasons";
 import { measureBand, settleEdges, type MeasuredBand } from "./resolve-band";
 import { resolveDeduction } from "./resolve-deduct";
-import type { Deduction, Give, Ratio, Scheme, Test } from "./scheme";
+import type { Deduction, Give, Measured, Ratio, Scheme, Test } from "./scheme";
 import { isReverse, kindOfTarget, type ScoringTarget } from "./scoring-target";
 import type { WordData } from "../words";
-import type { CalendarDate } from "../form/form";
+import type { CalendarDate, Operator } from "../form/form";
 
 /** What a text leaves open and the profile decides. */
 export interface Conventions {
@@ -139,11 +139,18 @@ class RuleResolver {
       for (const clause of clauses) this.fail("kind-differs", clause, { target: KIND_WORDS.date, rule: KIND_WORDS.number }, "contradiction");
       return;
     }
-    const bands = clauses.flatMap((clause) => (clause.when.kind === "band" ? [clause.when] : []));
+    // 满意度≥95%得10分,80%-95%得8分: what the first band speaks of, the next ones do too.
+    let subject: Subject = "unsaid";
+    const bands = clauses.flatMap(({ when }) => {
+      if (when.kind !== "band") return [];
+      subject = when.subject === "unsaid" ? subject : when.subject;
+      return [{ ...when, subject }];
+    });
     const row = { target: this.row.target, name: this.row.name ?? null, bands };
-    const measured = clauses.flatMap((clause) => {
-      if (clause.when.kind !== "band") return [];
-      const band = measureBand(clause.when, row, clause, (key, at, data) => this.fail(key, at, data ?? {}, "contradiction"));
+    const measured = clauses.flatMap((clause, index) => {
+      const written = bands[index];
+      if (!written) return [];
+      const band = measureBand(written, row, clause, (key, at, data) => this.fail(key, at, data ?? {}, "contradiction"));
       return band ? [{ clause, band }] : [];
     });
     settleEdges(measured.map(({ band }) => band)).forEach((band, index) => {
@@ -174,6 +181,8 @@ class RuleResolver {
       return { when: { kind: "by", deadline, late }, ...(late ? { low: serial, lowIn: false } : { high: serial, highIn: true }) };
     }
     if (when.kind === "target") return this.targetLine(clause, when);
+    // 无投诉得5分 beside ≤0次: nothing happened.
+    if (when.kind === "grade" && this.row.target.value === 0 && /^(?:无|未发生|未出现|未发现|没有|零)/.test(when.words)) return { when: compare("≤", "target"), high: 0, highIn: true };
     return this.fail("kind-differs", clause, { target: KIND_WORDS[kind], rule: KIND_WORDS.grade }, "contradiction");
   }
 
@@ -195,7 +204,7 @@ class RuleResolver {
     const context = {
       target: this.row.target,
       deadline: this.deadline(),
-      fullFrom: fullPiece ? ([fullPiece.low, fullPiece.high].find((end) => Number.isFinite(end)) ?? null) : null,
+      fullFrom: fullPiece && this.bands.get(fullPiece.clause)?.left === "actual" ? ([fullPiece.low, fullPiece.high].find((end) => Number.isFinite(end)) ?? null) : null,
       percent: this.percent,
       steps: this.conventions.steps,
       atMost: this.rule.limit?.kind === "at-most" ? this.rule.limit.points : null,
@@ -238,7 +247,8 @@ class RuleResolver {
   private fullBeforeRatio(otherwise: Give, pieces: readonly Piece[]): readonly { readonly when: Test; readonly give: Give }[] {
     if (otherwise.kind !== "ratio") return [];
     const met = compare(otherwise.ratio === "actual/target" ? "≥" : "≤", "target");
-    return pieces.some((piece) => JSON.stringify(piece.when) === JSON.stringify(met)) ? [] : [{ when: met, give: { kind: "full" } }];
+    const same = JSON.stringify(compare(met.operator, this.row.target.value ?? Number.NaN));
+    return pieces.some((piece) => [JSON.stringify(met), same].includes(JSON.stringify(piece.when))) ? [] : [{ when: met, give: { kind: "full" } }];
   }
 
   private give(clause: AwardClause, kind: ReadingKind): Give {
@@ -317,7 +327,7 @@ function ratioFor(form: RatioForm, reverse: boolean, byProfile: Conventions["rev
   }
 }
 
-function compare(operator: "≥" | ">" | "=" | "<" | "≤", right: number | "target", left: "actual" | "completion" = "actual"): Test {
+function compare(operator: Operator, right: number | "target", left: Measured = "actual"): Extract<Test, { kind: "compare" }> {
   return { kind: "compare", left, operator, right };
 }
 

@@ -295,7 +295,7 @@ export const CONFORMANCE: readonly ConformanceGroup[] = [
     text: "满意度≥95%得10分,每降低1个百分点扣0.5分,扣完为止",
     target: "≥95%",
     weight: 10,
-    formula: `=IF(ISNUMBER(F2),${UNLESS_UNCLEAR}IF(${PERCENT}>=95,G2,ROUND(MAX(0,G2-INT(ROUND((95-${PERCENT}),6))*0.5),2))),${NOT_A_NUMBER})`,
+    formula: `=IF(ISNUMBER(F2),${UNLESS_UNCLEAR}IF(${PERCENT}>=95,G2,ROUND(MAX(0,G2-INT(ROUND(95-${PERCENT},6))*0.5),2))),${NOT_A_NUMBER})`,
     scores: [[95, 10], [94, 9.5], [93.5, 9.5], [80, 2.5], [70, 0], [0.9, 7.5]],
   },
   {
@@ -394,7 +394,7 @@ export const CONFORMANCE: readonly ConformanceGroup[] = [
     text: "≥95%,得满分;<95%,按比例扣分",
     target: "≥95%",
     weight: 10,
-    formula: `=IF(ISNUMBER(F2),${UNLESS_UNCLEAR}IF(${PERCENT}>=95,G2,ROUND(MIN(1,MAX(0,${PERCENT}/E2))*G2,2))),${NOT_A_NUMBER})`,
+    formula: `=IF(ISNUMBER(F2),${UNLESS_UNCLEAR}IF(${PERCENT}>=95,G2,ROUND(MAX(0,${PERCENT})/E2*G2,2))),${NOT_A_NUMBER})`,
     scores: [[95, 10], [76, 8]],
   },
   {
