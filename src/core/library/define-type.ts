@@ -85,7 +85,7 @@ function usualScoring(aspect: Aspect, operator: Operator, value: number | Asked)
   if (aspect === "satisfaction") return "bands";
   if (value === 0) return "none-happens";
   if (operator === "≤") return "reverse";
-  return aspect === "economic-cost" && operator === "=" ? "equal" : "proportional";
+  return aspect === "economic-cost" && operator === "=" ? "all-or-nothing" : "proportional";
 }
 
 /**

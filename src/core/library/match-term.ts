@@ -7,13 +7,17 @@ import { readingsOf } from "./pronounce";
 /** A text made ready for matching. */
 export interface Spoken {
   readonly text: string;
-  /** Its characters, each with its readings. */
-  readonly units: readonly { readonly character: string; readonly readings: readonly string[] }[];
+  /** Its characters, each with its readings and with what can be typed first for it. */
+  readonly units: readonly { readonly character: string; readonly readings: readonly string[]; readonly heads: string }[];
 }
 
 export function speak(text: string): Spoken {
   const folded = foldText(text).toLowerCase();
-  return { text: folded, units: Array.from(folded, (character) => ({ character, readings: readingsOf(character) })) };
+  const units = Array.from(folded, (character) => {
+    const readings = readingsOf(character);
+    return { character, readings, heads: character + readings.map((reading) => reading.charAt(0)).join("") };
+  });
+  return { text: folded, units };
 }
 
 /** What the kinds of match cost; the smaller the better. */
@@ -24,22 +28,32 @@ const PINYIN = 1;
 const HOMOPHONE = 30;
 
 /**
- * How far the term is from the text, or null where it does not mean it: 0 for the whole text; more where it starts later, where
- * characters in between are left out (培训率 for 培训合格率), or where characters only sound alike (培讯 for 培训). Letters match
- * syllables from their start and must follow one another: pxrs, peixunrs and peixunrenshu for 培训人数.
+ * How far the term is from the text, or null where it does not mean it: 0 for the whole text; more where it starts later, or where
+ * characters in between are left out (培训率 for 培训合格率). Letters match syllables from their start and must follow one another:
+ * pxrs, peixunrs and peixunrenshu for 培训人数.
  */
-export function matchTerm(term: string, spoken: Spoken): number | null {
-  const at = spoken.text.indexOf(term);
-  if (at >= 0) return placeCost(at, term.length === spoken.text.length);
-  const letters = /[a-z]/.test(term);
-  if (letters) {
-    const place = soundsFrom(term, spoken);
+export function matchTerm(term: Spoken, spoken: Spoken): number | null {
+  const at = spoken.text.indexOf(term.text);
+  if (at >= 0) return placeCost(at, term.text.length === spoken.text.length);
+  if (hasLetters(term)) {
+    const head = term.text.charAt(0);
+    const place = soundsFrom((start) => (spoken.units[start]?.heads.includes(head) ? consume(term.text, 0, spoken.units, start) : null), spoken);
     return place && PINYIN + placeCost(place.start, place.whole);
   }
-  if (term.length < 2) return null;
-  if (isSubsequence(term, spoken.text)) return GAPS;
-  const place = soundsFrom(speak(term), spoken);
+  // A single character that stands somewhere says nothing.
+  return term.units.length > 1 && isSubsequence(term.text, spoken.text) ? GAPS : null;
+}
+
+/** The same for a term typed with characters that only sound right: 培讯 for 培训. */
+export function matchHomophone(term: Spoken, spoken: Spoken): number | null {
+  const literal = matchTerm(term, spoken);
+  if (literal !== null || hasLetters(term) || term.units.length < 2) return literal;
+  const place = soundsFrom((start) => sameSounds(term, spoken.units, start), spoken);
   return place && HOMOPHONE + placeCost(place.start, place.whole);
+}
+
+function hasLetters({ text }: Spoken): boolean {
+  return /[a-z]/.test(text);
 }
 
 function placeCost(start: number, whole: boolean): number {
@@ -61,10 +75,10 @@ interface SoundPlace {
   readonly whole: boolean;
 }
 
-/** The first place from which the units sound like the term: letters typed, or characters with their readings. */
-function soundsFrom(term: string | Spoken, { units }: Spoken): SoundPlace | null {
+/** The first place from which `endFrom` finds the term; it answers with the unit after the last one used. */
+function soundsFrom(endFrom: (start: number) => number | null, { units }: Spoken): SoundPlace | null {
   for (let start = 0; start < units.length; start += 1) {
-    const end = typeof term === "string" ? consume(term, 0, units, start) : sameSounds(term, units, start);
+    const end = endFrom(start);
     if (end !== null) return { start, whole: start === 0 && end === units.length };
   }
   return null;

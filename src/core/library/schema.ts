@@ -20,7 +20,7 @@ export const ASPECTS = [
 export type Aspect = (typeof ASPECTS)[number];
 
 /** How a number earns its points; write-scoring.ts words each. Days and states have one way each. */
-export const SCORING_FORMS = ["proportional", "reverse", "equal", "bands", "total-cost", "none-happens"] as const;
+export const SCORING_FORMS = ["proportional", "reverse", "all-or-nothing", "bands", "total-cost", "none-happens"] as const;
 export type ScoringForm = (typeof SCORING_FORMS)[number];
 
 /**

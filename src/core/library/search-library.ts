@@ -3,7 +3,7 @@
  */
 import { foldText } from "../form/fold-text";
 import { canonicalUnit } from "../form/units";
-import { matchTerm, speak, type Spoken } from "./match-term";
+import { matchHomophone, matchTerm, speak, type Spoken } from "./match-term";
 import type { Aspect, Block, LibraryIndicator, ProjectType } from "./schema";
 
 export interface SearchFilter {
@@ -29,38 +29,37 @@ const IN_TYPE = 50;
 const IN_UNIT = 80;
 const IN_EXPLANATION = 90;
 
-interface Entry extends IndicatorHit {
+type Match = typeof matchTerm;
+
+interface Entry {
+  readonly indicator: LibraryIndicator;
   readonly name: Spoken;
-  readonly typeName: Spoken;
   readonly unit: string | null;
   readonly explanation: string;
 }
 
+interface Shelf {
+  readonly type: ProjectType;
+  readonly name: Spoken;
+  readonly entries: readonly Entry[];
+}
+
+interface Candidate extends IndicatorHit {
+  readonly cost: number;
+  readonly length: number;
+}
+
 /** Makes the types' indicators ready for searching, once: a search then takes well under a frame for thousands of them. */
 export function makeSearch(types: readonly ProjectType[]): LibrarySearch {
-  const entries = types.flatMap((type): Entry[] => {
-    const typeName = speak(type.name);
-    return type.indicators.map((indicator) => ({
-      indicator,
-      type,
-      name: speak(indicator.name),
-      typeName,
-      unit: indicator.target.kind === "number" ? canonicalUnit(indicator.target.unit) : null,
-      explanation: foldText(indicator.explanation).toLowerCase(),
-    }));
-  });
+  const shelves = types.map((type): Shelf => ({ type, name: speak(type.name), entries: type.indicators.map(entryOf) }));
   return {
     find: (query, filter = {}, limit = 50) => {
       const terms = termsOf(query);
-      return entries
-        .filter((entry) => passes(entry, filter))
-        .flatMap((entry, order) => {
-          const cost = costOf(terms, entry);
-          return cost === null ? [] : [{ entry, cost, order }];
-        })
-        .sort((a, b) => a.cost - b.cost || a.entry.name.text.length - b.entry.name.text.length || a.order - b.order)
-        .slice(0, limit)
-        .map(({ entry: { indicator, type } }) => ({ indicator, type }));
+      const exact = candidates(shelves, terms, filter, matchTerm);
+      const found = exact.length > 0 ? exact : candidates(shelves, terms, filter, matchHomophone);
+      // Sorting is stable: equals stay in the library's own order.
+      found.sort((a, b) => a.cost - b.cost || a.length - b.length);
+      return found.slice(0, limit).map(({ indicator, type }) => ({ indicator, type }));
     },
   };
 }
@@ -69,51 +68,62 @@ export function makeSearch(types: readonly ProjectType[]): LibrarySearch {
 export function findBlocks(query: string, blocks: readonly Block[]): Block[] {
   const terms = termsOf(query);
   return blocks
-    .flatMap((block, order) => {
-      const fields = [{ spoken: speak(block.name), extra: 0 }, ...Object.keys(block.keywords).map((word) => ({ spoken: speak(word), extra: IN_TYPE }))];
-      const cost = sum(terms.map((term) => least(fields.map(({ spoken, extra }) => plus(matchTerm(term, spoken), extra)))));
-      return cost === null ? [] : [{ block, cost, order }];
+    .flatMap((block) => {
+      const words = Object.keys(block.keywords).map(speak);
+      const name = speak(block.name);
+      const cost = sum(terms, (term) => matchTerm(term, name) ?? (words.some((word) => matchTerm(term, word) !== null) ? IN_TYPE : null));
+      return cost === null ? [] : [{ block, cost }];
     })
-    .sort((a, b) => a.cost - b.cost || a.order - b.order)
+    .sort((a, b) => a.cost - b.cost)
     .map(({ block }) => block);
 }
 
-/** The query's terms: parts between blanks, each folded. */
-function termsOf(query: string): string[] {
-  return query.split(/\s+/).map((term) => foldText(term).toLowerCase()).filter((term) => term !== "");
+function entryOf(indicator: LibraryIndicator): Entry {
+  const { name, target, explanation } = indicator;
+  return {
+    indicator,
+    name: speak(name),
+    unit: target.kind === "number" ? canonicalUnit(target.unit) : null,
+    explanation: foldText(explanation).toLowerCase(),
+  };
 }
 
-function passes({ indicator, type, unit }: Entry, filter: SearchFilter): boolean {
-  return (
-    (filter.type === undefined || type.id === filter.type) &&
-    (filter.aspect === undefined || indicator.aspect === filter.aspect) &&
-    (filter.unit === undefined || unit === canonicalUnit(filter.unit))
-  );
+/** The query's terms: parts between blanks. */
+function termsOf(query: string): Spoken[] {
+  return query.split(/\s+/).map(speak).filter(({ text }) => text !== "");
 }
 
-/** Every term has to be found somewhere; the costs of the best places add up. */
-function costOf(terms: readonly string[], entry: Entry): number | null {
-  return sum(terms.map((term) => costOfTerm(term, entry)));
+function candidates(shelves: readonly Shelf[], terms: readonly Spoken[], filter: SearchFilter, match: Match): Candidate[] {
+  const unit = filter.unit === undefined ? undefined : canonicalUnit(filter.unit);
+  return shelves
+    .filter(({ type }) => filter.type === undefined || type.id === filter.type)
+    .flatMap(({ type, name: shelfName, entries }) => {
+      const ofShelf = new Map(terms.map((term) => [term, match(term, shelfName)]));
+      return entries
+        .filter((entry) => (filter.aspect === undefined || entry.indicator.aspect === filter.aspect) && (unit === undefined || entry.unit === unit))
+        .flatMap((entry): Candidate[] => {
+          const cost = sum(terms, (term) => costOf(term, entry, ofShelf.get(term) ?? null, match));
+          return cost === null ? [] : [{ indicator: entry.indicator, type, cost, length: entry.name.text.length }];
+        });
+    });
 }
 
-function costOfTerm(term: string, { name, typeName, unit, explanation }: Entry): number | null {
-  const inName = matchTerm(term, name);
+/** The best place where the term is found. */
+function costOf(term: Spoken, { name, unit, explanation }: Entry, ofShelf: number | null, match: Match): number | null {
+  const inName = match(term, name);
   if (inName !== null) return inName;
-  const inType = matchTerm(term, typeName);
-  if (inType !== null) return IN_TYPE + inType;
-  if (term === unit) return IN_UNIT;
-  return explanation.includes(term) ? IN_EXPLANATION : null;
+  if (ofShelf !== null) return IN_TYPE + ofShelf;
+  if (term.text === unit) return IN_UNIT;
+  return explanation.includes(term.text) ? IN_EXPLANATION : null;
 }
 
-function sum(costs: readonly (number | null)[]): number | null {
-  return costs.reduce((total, cost) => (total === null || cost === null ? null : total + cost), 0);
-}
-
-function least(costs: readonly (number | null)[]): number | null {
-  const found = costs.filter((cost) => cost !== null);
-  return found.length > 0 ? Math.min(...found) : null;
-}
-
-function plus(cost: number | null, extra: number): number | null {
-  return cost === null ? null : cost + extra;
+/** Every term has to be found: the costs add up, or null where one is not. */
+function sum(terms: readonly Spoken[], cost: (term: Spoken) => number | null): number | null {
+  let total = 0;
+  for (const term of terms) {
+    const one = cost(term);
+    if (one === null) return null;
+    total += one;
+  }
+  return total;
 }

@@ -31,6 +31,7 @@ export function spreadWeights(rows: readonly { readonly level1: string; readonly
   const weights = rows.map(({ weight }) => weight);
   for (const [level1, total] of Object.entries(totals ?? {})) {
     const indexes = [...rows.keys()].filter((index) => rows[index]?.level1 === level1);
+    if (indexes.length === 0) continue;
     const shares = spread(indexes.map((index) => weights[index] ?? 0), total);
     indexes.forEach((index, place) => (weights[index] = shares[place] ?? 0));
   }

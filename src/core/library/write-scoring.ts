@@ -22,10 +22,10 @@ export function writeScoring(target: FilledTarget, weight: number): string {
       return `达到计划值得${points}分，否则按实际值/计划值*指标分值计分。`;
     case "reverse":
       return `不超过计划值得${points}分，否则按计划值/实际值*指标分值计分。`;
-    case "equal":
-      return `等于计划值得${points}分，否则不得分。`;
+    case "all-or-nothing":
+      return `达到计划值得${points}分，否则不得分。`;
     case "none-happens":
-      return `未发生得${points}分，每发生1${target.unit}扣${printNumber(weight / 2)}分，扣完为止。`;
+      return `达到计划值得${points}分，每发生1${target.unit}扣${printNumber(weight / 2)}分，扣完为止。`;
     case "total-cost":
       return `项目成本控制在总成本范围内，得${points}分，每超出10%，扣${tenth}分，扣完为止。`;
     case "bands":

@@ -30,7 +30,7 @@ export const IT_MAINTENANCE = defineType({
     {
       id: "remote-education",
       name: "远程教育站点维护",
-      keywords: { 远程教育: 7, 远教: 9, 站点: 4, 维护: 2 },
+      keywords: { 远程教育: 9, 远教: 9, 站点: 4, 维护: 2 },
       rows: {
         "general-total-cost": 10, "site-cost": 10, sites: 10, rounds: 10, uptime: 10, "failure-rate": 5, repair: 5, usage: 12, knowledge: 8, users: 10,
       },

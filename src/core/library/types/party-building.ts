@@ -19,7 +19,7 @@ export const PARTY_BUILDING = defineType({
     indicator("timeliness", "paid", "党建经费拨付及时率", exactly(100, "%"), "按规定时间拨付的金额÷应拨付金额×100%", { source: "seed" }),
     indicator("timeliness", "deadline", "示范点建成时限", by(11, 30), "示范点全部通过验收的时间"),
     indicator("social-benefit", "up-to-standard", "基层党组织达标率", atLeast(95, "%"), "年度考核达标的党组织数÷党组织总数×100%"),
-    indicator("sustainability", "service", "党组织服务群众能力", grades("群众诉求按期办结并逐件回访", "群众诉求按期办结但未回访"), "党组织受理、办理和回访群众诉求的情况，以台账为准", { source: "seed" }),
+    indicator("sustainability", "service", "党组织服务群众能力", grades("群众诉求全部办结并逐件回访", "群众诉求全部办结但未回访"), "党组织受理、办理和回访群众诉求的情况，以台账为准", { source: "seed" }),
     indicator("satisfaction", "members", "党员群众满意度", atLeast(95, "%"), "问卷中满意和较满意的份数÷有效问卷份数×100%", { source: "seed" }),
   ],
   blocks: [
