@@ -76,8 +76,7 @@ class RuleParser {
   private closeAward(give: Award, token: Token): void {
     const pending = this.pending;
     this.pending = [];
-    const first = pending[0] ?? token;
-    const span = this.span(first, token);
+    const span = this.span(opening(pending) ?? token, token);
     const each = pending.find((one) => one.kind === "each");
     if (each) {
       // 每完成1次得0.5分 earns points step by step, which is no deduction and no band.
@@ -93,7 +92,7 @@ class RuleParser {
   private closeList(list: Extract<Token, { kind: "list" }>): void {
     const named = this.pending.filter((one) => one.kind === "word" || one.kind === "target");
     const grades = named.flatMap((one) => one.text.split(/[和与及]/)).map(gradeName).filter((words) => words !== "");
-    const span = this.span(this.pending[0] ?? list, list);
+    const span = this.span(opening(this.pending) ?? list, list);
     this.pending = [];
     if (grades.length !== list.points.length) {
       this.report("count-differs", span, { grades: grades.length, points: list.points.length });
@@ -107,7 +106,7 @@ class RuleParser {
   private closeMinus(token: Extract<Token, { kind: "minus" }>): void {
     const pending = this.pending;
     this.pending = [];
-    const span = this.span(pending[0] ?? token, token);
+    const span = this.span(opening(pending) ?? token, token);
     const each = pending.find((one) => one.kind === "each");
     const reporter = (key: ProblemKey, from: Token, data: WordData): void => this.report(key, this.span(from), data);
     if (!each) {
@@ -186,6 +185,11 @@ class RuleParser {
     const whole = originalSpan(this.located, first.from, last.to);
     return end ? { from: Math.max(whole.from, whole.to - 1), to: whole.to } : whole;
   }
+}
+
+/** Where a clause begins: not at the comma that parts it from the one before. */
+function opening(pending: readonly Token[]): Token | undefined {
+  return pending.find((one) => one.kind !== "comma");
 }
 
 function isNoise(token: Token): boolean {
