@@ -102,13 +102,20 @@ function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Master>, r
   const quotesMoved = hiddenFormula !== "" && writing.moveFormula(hiddenFormula) !== hiddenFormula;
   const empty = !hasContent(cell) && formula === null;
   if (!opened) return empty && (cell.s === null || cell.s === undefined) ? null : { ...base, opened, kind: "new" };
-  if (cell.p || formula !== opened.formula) return { ...base, opened, kind: "new" };
+  if (cell.p) return { ...base, opened, kind: "new" };
+  if (formula !== opened.formula) return { ...base, opened, cell: withResult(writing, cell, formula, opened), kind: "new" };
   const inPlace = from === source && opened.source.row === row && opened.source.column === column && opened.source.format === format && !quotesMoved;
   if (sameValue(cell, opened)) return { ...base, opened, kind: inPlace ? "same" : "moved" };
   if (formula === null) return { ...base, opened, kind: "new" };
   // Univer does not know every function; the result that Excel gave stays until Excel calculates again.
   if (cell.v === "#NAME?" && opened.v !== undefined) return { ...base, opened, kind: inPlace ? "same" : "moved" };
   return { ...base, opened, kind: inPlace ? "result" : "new" };
+}
+
+/** Univer takes the result off a formula that it moves and calculates it a moment later; until then the file's result holds. */
+function withResult(writing: RowsWriting, cell: ICellData, formula: string | null, opened: OpenedCell): ICellData {
+  const waits = formula !== null && (cell.v === undefined || cell.v === null) && opened.v !== undefined && opened.formula !== null;
+  return waits && writing.moveFormula(opened.formula) === formula ? { ...cell, v: opened.v, ...(opened.t === undefined ? {} : { t: opened.t }) } : cell;
 }
 
 function hasContent(cell: ICellData): boolean {

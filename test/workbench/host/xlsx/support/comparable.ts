@@ -1,0 +1,37 @@
+/** What a person sees of a snapshot, sheet by sheet, in a form that two snapshots can be compared in. */
+import type { IStyleData, IWorkbookData, Nullable } from "@univerjs/core";
+import { plainValue } from "../../../../../src/workbench/host/xlsx/cell-value";
+import { layered, lookOf, PLAIN_LOOK, type Look } from "../../../../../src/workbench/host/xlsx/styles/look";
+import { numbered } from "../../../../../src/workbench/host/xlsx/write-rows";
+
+const BASE: Look = { ...PLAIN_LOOK, font: { ...PLAIN_LOOK.font, name: "宋体", size: 11 } };
+const PALETTE = { theme: [], indexed: [] };
+
+export function comparable(snapshot: IWorkbookData): Record<string, unknown> {
+  const styleOf = (style: Nullable<IStyleData | string>): IStyleData | null => (typeof style === "string" ? (snapshot.styles[style] ?? null) : (style ?? null));
+  return Object.fromEntries(
+    snapshot.sheetOrder.map((id) => {
+      const sheet = snapshot.sheets[id] ?? {};
+      const cells: Record<string, unknown> = {};
+      for (const [row, line] of numbered(sheet.cellData ?? {})) {
+        for (const [column, cell] of numbered(line)) {
+          const style = layered(styleOf(snapshot.defaultStyle), styleOf(sheet.rowData?.[row]?.s), styleOf(sheet.columnData?.[column]?.s), styleOf(cell.s));
+          const value = plainValue(cell);
+          const look = lookOf(style, BASE, PALETTE);
+          // A cell without anything of its own shows its row or column.
+          if ((value === null || value === "") && !cell.f && !cell.s) continue;
+          cells[`${String(row)},${String(column)}`] = [value === "" ? null : value, cell.f ?? null, look];
+        }
+      }
+      const rows: Record<string, unknown> = {};
+      for (const [row, data] of numbered(sheet.rowData ?? {})) {
+        const height = data.h !== undefined && data.ia !== 1 ? Math.round(data.h * 100) / 100 : null;
+        if (height !== null || data.hd === 1) rows[row] = [height, data.hd ?? 0];
+      }
+      const columns: Record<string, unknown> = {};
+      for (const [column, data] of numbered(sheet.columnData ?? {})) if (data.w !== undefined || data.hd === 1) columns[column] = [data.w ?? null, data.hd ?? 0];
+      const merges = (sheet.mergeData ?? []).map((merge) => [merge.startRow, merge.startColumn, merge.endRow, merge.endColumn].join()).sort();
+      return [sheet.name ?? "", { cells, rows, columns, merges, hidden: sheet.hidden ?? 0, freeze: [Math.max(0, sheet.freeze?.xSplit ?? 0), Math.max(0, sheet.freeze?.ySplit ?? 0)] }];
+    }),
+  );
+}
