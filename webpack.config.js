@@ -98,7 +98,7 @@ module.exports = function bundles(env = {}, argv = {}) {
   ];
 
   const cli = { ...bundle("cli", "node20", false), entry: { jixiao: "./src/cli/jixiao.ts" }, node: { __filename: false, __dirname: false } };
-  cli.output = { path: path.join(output, "cli"), filename: "[name].js", library: { type: "commonjs2" } };
+  cli.output = { path: path.join(output, "cli"), filename: "[name].js", chunkFilename: "chunks/[id].js", library: { type: "commonjs2" } };
 
   return [addin, workbench, cli];
 };

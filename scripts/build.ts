@@ -9,16 +9,20 @@ import bundles from "../webpack.config.js";
 
 export const DIST = path.join(__dirname, "../dist");
 
+/** What the pages need; the command line is a bundle of its own. */
+export const PAGES = ["addin", "workbench"];
+
 /** What the bundler had to say, in its own words. */
 export class BuildError extends Error {}
 
 /**
- * Everything a page needs, in `directory`, which is emptied first.
+ * Builds the named bundles of webpack.config.js (all without names) into `directory`, which is emptied first.
  * @throws {BuildError} with the bundler's messages where something does not compile.
  */
-export async function build(directory: string): Promise<void> {
+export async function build(directory: string, names?: readonly string[]): Promise<void> {
   await rm(directory, { recursive: true, force: true });
-  const compiler = webpack(bundles({ output: path.resolve(directory) }));
+  const all = bundles({ output: path.resolve(directory) });
+  const compiler = webpack(all.filter(({ name }) => !names || names.includes(name ?? "")));
   const stats = await promisify(compiler.run.bind(compiler))();
   // Closing writes the cache that makes the next build fast.
   await promisify(compiler.close.bind(compiler))();
@@ -26,7 +30,8 @@ export async function build(directory: string): Promise<void> {
 }
 
 if (require.main === module) {
-  build(process.argv[2] ?? DIST).catch((failure: unknown) => {
+  const [directory, ...names] = process.argv.slice(2);
+  build(directory ?? DIST, names.length > 0 ? names : undefined).catch((failure: unknown) => {
     process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
     process.exitCode = 1;
   });

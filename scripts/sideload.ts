@@ -6,7 +6,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import { OfficeAddinManifest } from "office-addin-manifest";
-import { build, DIST } from "./build";
+import { build, DIST, PAGES } from "./build";
 import { developerRegistration } from "./developer-registration";
 import { serve } from "./serve";
 
@@ -19,7 +19,7 @@ async function sideload(): Promise<void> {
   if (!id) throw new Error("manifest.xml 没有 Id，无法登记加载项。");
   const registration = developerRegistration(process.platform, homedir(), { id, manifest });
   if (registration === null) throw new Error("本机系统没有桌面版 Excel，不能旁加载；请在 Windows 或 macOS 上运行，或用 npm start 打开工作台。");
-  await build(DIST);
+  await build(DIST, PAGES);
   const { cert, key } = await getHttpsServerOptions();
   const server = await serve({ directory: DIST, port: PORT, exactPort: true, tls: { cert, key }, workbench: false });
   await registration.add();

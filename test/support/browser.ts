@@ -99,7 +99,7 @@ async function buildIfStale(): Promise<void> {
     const built = await stat(path.join(BUILT, "workbench.html")).then(({ mtimeMs }) => mtimeMs, () => 0);
     const sources = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json", "test/fixtures/workbooks"];
     const changed = Math.max(...(await Promise.all(sources.map((source) => newest(path.join(ROOT, source))))));
-    if (changed > built) await promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/build.ts", BUILT], { cwd: ROOT });
+    if (changed > built) await promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/build.ts", BUILT, "addin", "workbench"], { cwd: ROOT });
   } finally {
     await rm(lock, { recursive: true, force: true });
   }

@@ -18,7 +18,7 @@ const CACHE = path.join(__dirname, "../../.cache/browser");
  */
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   const fontconfig = await chineseFonts();
-  const args = ["--no-sandbox", "--font-render-hinting=none", "--disable-gpu", "--force-color-profile=srgb", "--hide-scrollbars=false"];
+  const args = ["--no-sandbox", "--font-render-hinting=none", "--disable-gpu", "--disable-dev-shm-usage", "--force-color-profile=srgb", "--hide-scrollbars=false"];
   const env = { ...definedEnvironment(), FONTCONFIG_FILE: fontconfig };
   const given = process.env["CHROMIUM_PATH"];
   if (given) return { executablePath: given, args, env };
