@@ -24,7 +24,7 @@ export class ExcelHost {
   private editingEnded: (() => void)[] = [];
 
   constructor(readonly univerAPI: FUniver) {
-    this.book = new Book(univerAPI);
+    this.book = new Book(univerAPI, (messageText) => this.send(messageText));
   }
 
   /** Someone is typing in a cell: requests fail, or wait if they were sent with delayForCellEdit. */
@@ -71,6 +71,8 @@ export class ExcelHost {
     if (this.editing && (message.flags & RequestFlag.delayForCellEdit) === 0) return refusal(excelError("InvalidOperationInCellEditMode"));
     if (this.editing) await new Promise<void>((resolve) => this.editingEnded.push(resolve));
     const body = (typeof message.message.body === "string" ? JSON.parse(message.message.body) : message.message.body) as RequestBody;
+    const undoStep = this.book.oneUndoStep();
+    this.book.events.ownDoing = true;
     try {
       return await runBatch(body, {
         catalogue: CATALOGUE,
@@ -79,8 +81,14 @@ export class ExcelHost {
         settle: () => this.book.calculation.settle(),
       });
     } finally {
+      this.book.events.ownDoing = false;
+      undoStep?.dispose();
       this.forgetPlaces();
     }
+  }
+
+  private send(messageText: string): void {
+    for (const listener of this.listeners) listener(messageText);
   }
 
   /** Places that nobody kept need not move any more. */

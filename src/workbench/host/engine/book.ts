@@ -1,22 +1,47 @@
 /**
  * The open workbook, over Univer's facade and its models: what the objects of the API share.
  */
-import type { Injector, Workbook } from "@univerjs/core";
+import { IUndoRedoService, type IDisposable, type Injector, type Workbook } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
+import type { CellRange } from "../../../core/sheet/address";
 import { excelError } from "../wire/excel-error";
 import { Calculation } from "./calculation";
 import { Sheet } from "./sheet";
+import { watchChanges, type ChangeType } from "./changes";
+import { Events } from "./events";
 import type { Place } from "./place";
 
 export class Book {
   readonly calculation: Calculation;
+  readonly events: Events;
   /** Places that a program may still use: they move when rows and columns do. */
   readonly places = new Set<Place>();
   private readonly sheetById = new Map<string, Sheet>();
+  private readonly watching: IDisposable;
+  private silent = false;
+  isDirty = false;
+  /** Nobody may add, delete, hide, rename or move sheets. */
+  structureProtected = false;
 
-  constructor(readonly univer: FUniver) {
+  /** `send` takes the texts of event messages. */
+  constructor(
+    readonly univer: FUniver,
+    send: (messageText: string) => void,
+  ) {
+    this.events = new Events(send);
+    this.events.watch(univer, this);
     this.calculation = new Calculation(univer, () => this.univer.getActiveWorkbook()?.getActiveSheet().getInject() ?? null);
+    this.watching = watchChanges(univer, (sheetId, row, column) => this.findSheet(sheetId)?.cell(row, column), {
+      moved: (sheetId, shift) => {
+        if (!this.silent) this.movePlaces(sheetId, shift);
+      },
+      changed: (change) => {
+        this.isDirty = true;
+        if (!this.silent) this.events.tellChange(this, change);
+      },
+    });
   }
 
   /** Univer's facade of the workbook in front. Raises InvalidOperation where none is open. */
@@ -64,6 +89,33 @@ export class Book {
     if (!this.univer.syncExecuteCommand(command, { unitId: this.unitId, ...params })) throw excelError("GeneralException");
   }
 
+  /** Does work whose many mutations are one change to everybody else. */
+  inOneChange(sheet: Sheet, change: { readonly type: ChangeType; readonly area: CellRange }, shift: (area: CellRange) => CellRange | null, work: () => void): void {
+    this.silent = true;
+    try {
+      work();
+    } finally {
+      this.silent = false;
+    }
+    this.movePlaces(sheet.id, shift);
+    this.events.tellChange(this, { sheetId: sheet.id, ...change });
+  }
+
+  /** Makes everything until `dispose` one step of undo. Null while no workbook is open. */
+  oneUndoStep(): IDisposable | null {
+    const facade = this.univer.getActiveWorkbook();
+    return facade && facade.getActiveSheet().getInject().get(IUndoRedoService).__tempBatchingUndoRedo(facade.getId());
+  }
+
+  /** Raises InvalidArgument for what Excel would not take as a formula. */
+  checkFormula(formula: string | null): void {
+    if (formula !== null && typeof this.injector.get(LexerTreeBuilder).treeBuilder(formula) === "string") throw excelError("InvalidArgument");
+  }
+
+  private movePlaces(sheetId: string, shift: (area: CellRange) => CellRange | null): void {
+    for (const place of this.places) if (place.sheet.id === sheetId) place.move(shift);
+  }
+
   private sheetOf(id: string): Sheet {
     const key = `${this.unitId}/${id}`;
     const known = this.sheetById.get(key);
@@ -74,6 +126,8 @@ export class Book {
   }
 
   dispose(): void {
+    this.watching.dispose();
+    this.events.dispose();
     this.calculation.dispose();
   }
 }

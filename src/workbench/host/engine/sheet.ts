@@ -8,6 +8,11 @@ import { MAX_COLUMNS, MAX_ROWS, union, type CellRange } from "../../../core/shee
 import { excelError } from "../wire/excel-error";
 import type { Book } from "./book";
 
+type CellMatrix = { readonly [row: number]: { readonly [column: string]: Nullable<ICellData> } | undefined };
+
+/** Above so many rows it is cheaper to go through the rows that exist. */
+const KEYS_PER_SCAN = 4096;
+
 export class Sheet {
   constructor(
     readonly book: Book,
@@ -60,28 +65,39 @@ export class Sheet {
     return formula ? formula : (cell.f ?? null);
   }
 
+  /** Every cell of the area that Univer holds something for: content, a look, or a mark. */
+  *cellsIn(area: CellRange): Iterable<{ readonly row: number; readonly column: number; readonly cell: ICellData }> {
+    const clipped = this.clip(area);
+    if (!clipped) return;
+    const matrix = this.model.getCellMatrix().getMatrix() as CellMatrix;
+    const rows = clipped.bottom - clipped.top + 1 > KEYS_PER_SCAN ? Object.keys(matrix).map(Number) : span(clipped.top, clipped.bottom);
+    for (const row of rows) {
+      const columns = matrix[row];
+      if (row < clipped.top || row > clipped.bottom || !columns) continue;
+      for (const [key, cell] of Object.entries(columns)) {
+        const column = Number(key);
+        if (cell && column >= clipped.left && column <= clipped.right) yield { row, column, cell };
+      }
+    }
+  }
+
   /** The smallest rectangle around all cells with content (or, unless `valuesOnly`, with a format); null for an empty sheet. */
   usedRange(valuesOnly: boolean, within: CellRange = this.whole): CellRange | null {
     let used: CellRange | null = null;
-    const clipped = this.clip(within);
-    if (!clipped) return null;
-    const matrix = this.model.getCellMatrix().getMatrix();
-    for (const [rowKey, columns] of Object.entries(matrix)) {
-      const row = Number(rowKey);
-      if (row < clipped.top || row > clipped.bottom || !columns) continue;
-      for (const [columnKey, cell] of Object.entries(columns as { [column: string]: Nullable<ICellData> })) {
-        const column = Number(columnKey);
-        if (column < clipped.left || column > clipped.right || !isUsed(cell, valuesOnly)) continue;
-        const one = { top: row, left: column, bottom: row, right: column };
-        used = used ? union(used, one) : one;
-      }
+    for (const { row, column, cell } of this.cellsIn(within)) {
+      if (!isUsed(cell, valuesOnly)) continue;
+      const one = { top: row, left: column, bottom: row, right: column };
+      used = used ? union(used, one) : one;
     }
     return used;
   }
 }
 
-function isUsed(cell: Nullable<ICellData>, valuesOnly: boolean): boolean {
-  if (!cell) return false;
+function isUsed(cell: ICellData, valuesOnly: boolean): boolean {
   if (cell.f || cell.si || cell.p || (cell.v !== undefined && cell.v !== null && cell.v !== "")) return true;
   return !valuesOnly && cell.s !== undefined && cell.s !== null;
+}
+
+function span(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

@@ -48,8 +48,18 @@ export class ObjectPaths {
       const id = ids[index];
       if (typeof id === "number" && id !== 0) resolved.push(await this.resolveExisting(id));
       else if (Array.isArray(id) && Array.isArray(value)) resolved.push(await this.resolveList(value, id));
-      else resolved.push(value);
+      else resolved.push((await this.resolveInside(value)) as Argument);
     }
+    return resolved;
+  }
+
+  /** Inside plain objects the client puts { _ObjectPathId } where a program put an object. */
+  private async resolveInside(value: Json): Promise<unknown> {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const id = value["_ObjectPathId"];
+    if (typeof id === "number") return await this.resolveExisting(id);
+    const resolved: { [key: string]: unknown } = {};
+    for (const [key, inner] of Object.entries(value)) resolved[key] = await this.resolveInside(inner);
     return resolved;
   }
 

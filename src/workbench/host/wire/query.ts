@@ -52,14 +52,19 @@ export class Describer {
     const inner = selection.get("items");
     const wanted: Selection = inner ? new Map([...selection, ...(inner.size > 0 ? inner : new Map([["*", new Map()]]))]) : new Map(selection);
     wanted.delete("items");
+    // A collection may have scalars of its own, such as the count of borders.
+    const own: Selection = new Map([...wanted].filter(([name]) => name === "*" || toMemberName(name) in definition.properties || toMemberName(name) in (definition.navigation ?? {})));
+    for (const name of own.keys()) if (name !== "*") wanted.delete(name);
+    const answer = (await this.describeOne(object, definition, own)) as { [key: string]: Json };
     const first = page.skip ?? 0;
     const items = definition.items?.(object.self) ?? [];
     const answers: Json[] = [];
     for (const item of items.slice(first, page.top === undefined ? undefined : first + page.top)) {
-      const answer = await this.describeOne(item, definitionOf(this.catalogue, item), wanted);
-      answers.push({ ...identify(definitionOf(this.catalogue, item), item, this.keep(item), this.spell), ...(answer as { [key: string]: Json }) });
+      const of = definitionOf(this.catalogue, item);
+      const told = (await this.describeOne(item, of, wanted)) as { [key: string]: Json };
+      answers.push({ ...identify(of, item, this.keep(item), this.spell), ...told });
     }
-    return { [this.spell(ITEMS)]: answers };
+    return { ...answer, [this.spell(ITEMS)]: answers };
   }
 
   private async describeOne(object: OfficeObject, definition: ObjectDefinition, selection: Selection): Promise<Json> {

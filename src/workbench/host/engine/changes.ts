@@ -1,0 +1,144 @@
+/**
+ * What happened to the cells: read off Univer's mutations, whoever caused them. Moves the places that programs hold, and tells the rest
+ * to whoever listens.
+ */
+import type { ICellData, ICommandInfo, IDisposable, IExecutionOptions, IRange, Nullable } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation } from "@univerjs/sheets";
+import { MAX_COLUMNS, MAX_ROWS, union, type CellRange } from "../../../core/sheet/address";
+import { cellType, cellValue, type RangeValueType } from "./read-cell";
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.datachangetype */
+export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+
+export interface CellState {
+  readonly value: string | number | boolean;
+  readonly type: RangeValueType;
+}
+
+export interface Change {
+  readonly sheetId: string;
+  readonly type: ChangeType;
+  readonly area: CellRange;
+  /** Of the one cell, where just one was edited. */
+  readonly before?: CellState;
+}
+
+interface SheetParams {
+  readonly unitId: string;
+  readonly subUnitId: string;
+}
+interface RangeParams extends SheetParams {
+  readonly range: IRange;
+}
+interface ValuesParams extends SheetParams {
+  readonly cellValue?: { readonly [row: string]: Nullable<{ readonly [column: string]: Nullable<ICellData> }> };
+}
+
+const LINES: Readonly<Record<string, { readonly type: ChangeType; readonly axis: "rows" | "columns"; readonly sign: 1 | -1 }>> = {
+  [InsertRowMutation.id]: { type: "RowInserted", axis: "rows", sign: 1 },
+  [RemoveRowMutation.id]: { type: "RowDeleted", axis: "rows", sign: -1 },
+  [InsertColMutation.id]: { type: "ColumnInserted", axis: "columns", sign: 1 },
+  [RemoveColMutation.id]: { type: "ColumnDeleted", axis: "columns", sign: -1 },
+};
+
+export interface ChangeListener {
+  /** Cells moved: each area of the sheet is to be replaced by what `shift` gives for it. */
+  readonly moved: (sheetId: string, shift: (area: CellRange) => CellRange | null) => void;
+  readonly changed: (change: Change) => void;
+}
+
+/** Starts listening. `cellOf` gives a cell as it is at the moment. */
+export function watchChanges(univer: FUniver, cellOf: (sheetId: string, row: number, column: number) => Nullable<ICellData>, listener: ChangeListener): IDisposable {
+  const before = new WeakMap<object, CellState>();
+  const remember = univer.onBeforeCommandExecute((command) => {
+    const edited = editedArea(command);
+    if (!edited || !isOneCell(edited.area)) return;
+    const cell = cellOf(edited.sheetId, edited.area.top, edited.area.left);
+    before.set(command.params as object, { value: cellValue(cell), type: cellType(cell) });
+  });
+  const tell = univer.onCommandExecuted((command, options) => {
+    if (isCalculated(options)) return;
+    const line = LINES[command.id];
+    if (line) {
+      const { subUnitId, range } = command.params as RangeParams;
+      const area = line.axis === "rows" ? rowsOf(range) : columnsOf(range);
+      listener.moved(subUnitId, (one) => shiftLines(one, area, line.axis, line.sign));
+      listener.changed({ sheetId: subUnitId, type: line.type, area });
+      return;
+    }
+    const edited = editedArea(command);
+    if (!edited) return;
+    const state = before.get(command.params as object);
+    listener.changed({ sheetId: edited.sheetId, type: "RangeEdited", area: edited.area, ...(state ? { before: state } : {}) });
+  });
+  return {
+    dispose: () => {
+      remember.dispose();
+      tell.dispose();
+    },
+  };
+}
+
+/** Results that the formula engine writes are no edits. */
+function isCalculated(options: IExecutionOptions | undefined): boolean {
+  return options?.["fromFormula"] === true || options?.["applyFormulaCalculationResult"] === true;
+}
+
+const CONTENT_KEYS = ["v", "f", "p", "si"] as const;
+
+/** The cells whose content (and not only whose look) a command sets, or null. */
+function editedArea(command: Readonly<ICommandInfo>): { readonly sheetId: string; readonly area: CellRange } | null {
+  if (command.id !== SetRangeValuesMutation.id) return null;
+  const { subUnitId, cellValue: rows } = command.params as ValuesParams;
+  let area: CellRange | null = null;
+  for (const [rowKey, columns] of Object.entries(rows ?? {})) {
+    for (const [columnKey, cell] of Object.entries(columns ?? {})) {
+      if (cell && !CONTENT_KEYS.some((key) => cell[key] !== undefined)) continue;
+      const one = { top: Number(rowKey), bottom: Number(rowKey), left: Number(columnKey), right: Number(columnKey) };
+      area = area ? union(area, one) : one;
+    }
+  }
+  return area && { sheetId: subUnitId, area };
+}
+
+function isOneCell(area: CellRange): boolean {
+  return area.top === area.bottom && area.left === area.right;
+}
+
+function rowsOf(range: IRange): CellRange {
+  return { top: range.startRow, bottom: range.endRow, left: 0, right: MAX_COLUMNS - 1 };
+}
+
+function columnsOf(range: IRange): CellRange {
+  return { top: 0, bottom: MAX_ROWS - 1, left: range.startColumn, right: range.endColumn };
+}
+
+/** Where an area is after the rows or columns of `lines` were inserted (+1) or deleted (-1); null where all of it is gone. */
+export function shiftLines(area: CellRange, lines: CellRange, axis: "rows" | "columns", sign: 1 | -1): CellRange | null {
+  if (axis === "rows") {
+    const moved = shiftSpan(area.top, area.bottom, lines.top, lines.bottom, sign, MAX_ROWS);
+    return moved && { ...area, top: moved.first, bottom: moved.last };
+  }
+  const moved = shiftSpan(area.left, area.right, lines.left, lines.right, sign, MAX_COLUMNS);
+  return moved && { ...area, left: moved.first, right: moved.last };
+}
+
+/** Where an area is after cells were inserted at, or deleted from, `cells`: only what lies wholly in their way moves. */
+export function shiftCells(area: CellRange, cells: CellRange, axis: "rows" | "columns", sign: 1 | -1): CellRange | null {
+  const inTheWay = axis === "rows" ? area.left >= cells.left && area.right <= cells.right : area.top >= cells.top && area.bottom <= cells.bottom;
+  return inTheWay ? shiftLines(area, cells, axis, sign) : area;
+}
+
+function shiftSpan(first: number, last: number, from: number, to: number, sign: 1 | -1, limit: number): { first: number; last: number } | null {
+  const count = to - from + 1;
+  // Whole rows and columns stay whole.
+  if (first === 0 && last === limit - 1) return { first, last };
+  if (sign === 1) {
+    const moved = { first: first >= from ? first + count : first, last: last >= from ? Math.min(last + count, limit - 1) : last };
+    return moved.first < limit ? moved : null;
+  }
+  const before = (line: number): number => Math.min(Math.max(line - from, 0), count);
+  const moved = { first: first - before(first), last: last - before(last + 1) };
+  return moved.first <= moved.last ? moved : null;
+}

@@ -1,0 +1,105 @@
+/**
+ * Rows and columns as such: sizes and whether they are hidden. Office.js measures in points, Univer in pixels.
+ */
+import { SetColHiddenCommand, SetColWidthCommand, SetRowHeightCommand, SetRowHiddenCommand, SetSpecificColsVisibleCommand, SetSpecificRowsVisibleCommand } from "@univerjs/sheets";
+import type { CellRange } from "../../../core/sheet/address";
+import type { Json } from "../wire/protocol";
+import { toRange } from "./merges";
+import { demand } from "./protection";
+import { cellText, cellNumberFormat } from "./read-cell";
+import type { Sheet } from "./sheet";
+import { makeRoom } from "./write-cells";
+
+const POINTS_PER_PIXEL = 0.75;
+
+export type Axis = "row" | "column";
+
+function span(sheet: Sheet, area: CellRange, axis: Axis): { first: number; last: number } | null {
+  const clipped = sheet.clip(axis === "row" ? { ...area, left: 0, right: 0 } : { ...area, top: 0, bottom: 0 });
+  return clipped && (axis === "row" ? { first: clipped.top, last: clipped.bottom } : { first: clipped.left, last: clipped.right });
+}
+
+function shared(sheet: Sheet, areas: readonly CellRange[], axis: Axis, tell: (line: number) => Json): Json {
+  let answer: Json | undefined;
+  for (const area of areas) {
+    const lines = span(sheet, area, axis);
+    for (let line = lines?.first ?? 0; lines && line <= lines.last; line++) {
+      const one = tell(line);
+      if (answer !== undefined && one !== answer) return null;
+      answer = one;
+    }
+  }
+  return answer ?? null;
+}
+
+export function isHidden(sheet: Sheet, axis: Axis, line: number): boolean {
+  return axis === "row" ? line < sheet.model.getRowCount() && !sheet.model.getRowVisible(line) : line < sheet.model.getColumnCount() && !sheet.model.getColVisible(line);
+}
+
+/** True, false, or null where some are and some are not. */
+export function readHidden(sheet: Sheet, areas: readonly CellRange[], axis: Axis): Json {
+  return shared(sheet, areas, axis, (line) => isHidden(sheet, axis, line)) ?? (areas.every((area) => !span(sheet, area, axis)) ? false : null);
+}
+
+export function setHidden(sheet: Sheet, areas: readonly CellRange[], axis: Axis, hidden: boolean): void {
+  demand(sheet, axis === "row" ? "allowFormatRows" : "allowFormatColumns");
+  const ranges = areas.map((area) => lineRange(sheet, area, axis));
+  const command = axis === "row" ? (hidden ? SetRowHiddenCommand : SetSpecificRowsVisibleCommand) : hidden ? SetColHiddenCommand : SetSpecificColsVisibleCommand;
+  sheet.run(command.id, { ranges });
+}
+
+/** Points; null where the lines differ. A hidden line has none. */
+export function readSize(sheet: Sheet, areas: readonly CellRange[], axis: Axis): Json {
+  return shared(sheet, areas, axis, (line) => lineSize(sheet, axis, line));
+}
+
+/** The size in points of one line; 0 while it is hidden. */
+export function lineSize(sheet: Sheet, axis: Axis, line: number): number {
+  if (isHidden(sheet, axis, line)) return 0;
+  return (axis === "row" ? sheet.model.getRowHeight(line) : sheet.model.getColumnWidth(line)) * POINTS_PER_PIXEL;
+}
+
+export function setSize(sheet: Sheet, areas: readonly CellRange[], axis: Axis, points: number): void {
+  demand(sheet, axis === "row" ? "allowFormatRows" : "allowFormatColumns");
+  const ranges = areas.map((area) => lineRange(sheet, area, axis));
+  sheet.run(axis === "row" ? SetRowHeightCommand.id : SetColWidthCommand.id, { ranges, value: points / POINTS_PER_PIXEL });
+}
+
+function lineRange(sheet: Sheet, area: CellRange, axis: Axis): ReturnType<typeof toRange> {
+  makeRoom(sheet, axis === "row" ? { ...area, left: 0, right: 0 } : { ...area, top: 0, bottom: 0 });
+  const { model } = sheet;
+  return toRange(axis === "row" ? { ...area, left: 0, right: model.getColumnCount() - 1 } : { ...area, top: 0, bottom: model.getRowCount() - 1 });
+}
+
+/** Points from the sheet's first line to this one. */
+export function offsetOf(sheet: Sheet, axis: Axis, line: number): number {
+  let points = 0;
+  for (let one = 0; one < line; one++) points += lineSize(sheet, axis, one);
+  return points;
+}
+
+/** About the width of a digit of an 11 point font; a Chinese character takes two. */
+const PIXELS_PER_CHARACTER = 7;
+const CELL_PADDING = 5;
+
+/** Columns as wide as their longest text, which is measured by its characters: there is no screen to measure on. */
+export function autofitColumns(sheet: Sheet, areas: readonly CellRange[]): void {
+  for (const area of areas) {
+    const widest = new Map<number, number>();
+    for (const { row, column, cell } of sheet.cellsIn(area)) {
+      const lines = cellText(cell, cellNumberFormat(sheet, row, column)).split("\n");
+      const width = Math.max(...lines.map(characters));
+      if (width > 0) widest.set(column, Math.max(width, widest.get(column) ?? 0));
+    }
+    for (const [column, width] of widest) {
+      const pixels = width * PIXELS_PER_CHARACTER + CELL_PADDING;
+      setSize(sheet, [{ ...area, left: column, right: column }], "column", pixels * POINTS_PER_PIXEL);
+    }
+  }
+}
+
+function characters(text: string): number {
+  let count = 0;
+  for (const character of text) count += /[\u1100-\uffdc]/u.test(character) ? 2 : 1;
+  return count;
+}
