@@ -11,6 +11,8 @@ export interface CheckedPhase {
   readonly form: number | null;
   /** A checked sheet was changed since. */
   readonly stale: boolean;
+  /** When it was checked, as Date.now() gives it: a second check that finds the same must be seen to have been one. */
+  readonly at: number;
 }
 
 /** Where a check starts from, and where cancelling it leads back to. */
@@ -65,13 +67,13 @@ export type PaneEvent =
   | { readonly kind: "check-started"; readonly scope: Scope }
   | { readonly kind: "check-slow" }
   | { readonly kind: "check-progressed"; readonly done: number; readonly of: number; readonly what: Words }
-  | { readonly kind: "check-answered"; readonly answer: CheckAnswer }
+  | { readonly kind: "check-answered"; readonly answer: CheckAnswer; readonly at: number }
   | { readonly kind: "open-refused"; readonly saying: Saying }
   | { readonly kind: "form-chosen"; readonly form: number | null }
   | { readonly kind: "going-to"; readonly sheet: string | null }
   | { readonly kind: "action-started"; readonly action: FooterAction }
   | { readonly kind: "action-slow" }
-  | { readonly kind: "action-ended"; readonly notice: Notice; readonly undo: Words | null; readonly report: PaneReport | null }
+  | { readonly kind: "action-ended"; readonly notice: Notice; readonly undo: Words | null; readonly report: PaneReport | null; readonly at: number }
   | { readonly kind: "noticed"; readonly notice: Notice }
   | { readonly kind: "notice-dismissed" }
   | { readonly kind: "first-run-skipped" }
@@ -97,7 +99,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "check-progressed":
       return phase.kind === "reading" ? { ...state, phase: { ...phase, progress: { done: event.done, of: event.of, what: event.what } } } : state;
     case "check-answered":
-      return phase.kind === "reading" ? { ...state, phase: answered(phase, event.answer) } : state;
+      return phase.kind === "reading" ? { ...state, phase: answered(phase, event.answer, event.at) } : state;
     case "open-refused":
       return phase.kind === "idle" ? { ...state, phase: { kind: "refused", scope: "sheet", saying: event.saying } } : state;
     case "form-chosen":
@@ -109,7 +111,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "action-slow":
       return state.busy ? { ...state, busy: { ...state.busy, slow: true } } : state;
     case "action-ended": {
-      const fresh = phase.kind === "checked" && event.report ? again(phase, event.report) : phase;
+      const fresh = phase.kind === "checked" && event.report ? again(phase, event.report, event.at) : phase;
       return { ...state, busy: null, notice: event.notice, undo: event.undo, phase: fresh };
     }
     case "noticed":
@@ -125,11 +127,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-function answered(reading: ReadingPhase, answer: CheckAnswer): Phase {
+function answered(reading: ReadingPhase, answer: CheckAnswer, at: number): Phase {
   switch (answer.kind) {
     case "checked": {
       const before = reading.before.kind === "checked" ? reading.before : null;
-      return before ? again(before, answer.report) : { kind: "checked", report: answer.report, form: null, stale: false };
+      return before ? again(before, answer.report, at) : { kind: "checked", report: answer.report, form: null, stale: false, at };
     }
     case "no-form":
       return { kind: "no-form", scope: answer.scope, lookedFor: answer.lookedFor };
@@ -141,9 +143,9 @@ function answered(reading: ReadingPhase, answer: CheckAnswer): Phase {
 }
 
 /** The next check of the same forms keeps the form that was chosen. */
-function again(before: CheckedPhase, report: PaneReport): CheckedPhase {
+function again(before: CheckedPhase, report: PaneReport, at: number): CheckedPhase {
   const same = before.report.forms.length === report.forms.length && before.report.forms.every((form, i) => form.sheet === report.forms[i]?.sheet);
-  return { kind: "checked", report, form: same ? before.form : null, stale: false };
+  return { kind: "checked", report, form: same ? before.form : null, stale: false, at };
 }
 
 /** Going to another sheet brings up what is known of it; a check of the whole workbook stays, and a chosen form follows. */

@@ -104,7 +104,7 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
       const answer = await timed(backend.check(scope, progress), () => {
         if (mine === turn) dispatch({ kind: "check-slow" });
       });
-      if (mine === turn) dispatch({ kind: "check-answered", answer });
+      if (mine === turn) dispatch({ kind: "check-answered", answer, at: Date.now() });
     });
 
   const act = (action: FooterAction, work: () => Promise<Outcome & { readonly report?: PaneReport | null }>, undoing: Words | null): Promise<void> =>
@@ -115,7 +115,7 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
       const changed = outcome.done && (outcome.undo !== null || undoing === null);
       if (changed) takeBack = outcome.undo;
       const undo = changed ? (outcome.undo ? undoing : null) : state.undo;
-      dispatch({ kind: "action-ended", notice: noticeOf(outcome.saying, outcome.done), undo, report: outcome.report ?? null });
+      dispatch({ kind: "action-ended", notice: noticeOf(outcome.saying, outcome.done), undo, report: outcome.report ?? null, at: Date.now() });
     });
 
   const mark = (): Promise<void> => {
@@ -129,7 +129,7 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
     check,
     cancelCheck: () => {
       turn += 1;
-      dispatch({ kind: "check-answered", answer: { kind: "cancelled" } });
+      dispatch({ kind: "check-answered", answer: { kind: "cancelled" }, at: Date.now() });
     },
     goTo: (place) =>
       guarded(async () => {

@@ -28,11 +28,12 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
   hintCountOther: "{n} hints",
   listComma: ", ",
 
-  verdictErrors: "{counts}: correct before sending",
+  verdictErrors: "{counts}: fix these first",
   verdictWarnings: "No errors, {counts}: review before sending",
   verdictHints: "No errors, {counts}: ready to send",
   verdictNothing: "Nothing found: ready to send",
   verdictStale: "The sheet has changed: check again",
+  checkedAt: "Checked at {time}",
   checkedOne: "Checked {forms} form with {rows} indicators",
   checkedOther: "Checked {forms} forms with {rows} indicators",
 

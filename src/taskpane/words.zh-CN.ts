@@ -34,6 +34,7 @@ export const zhCN = {
   verdictHints: "没有错误，{counts}，可以报送",
   verdictNothing: "没有发现问题，可以报送",
   verdictStale: "表格已改动，请重新检查",
+  checkedAt: "检查时间 {time}",
   checkedOne: "已检查 {forms} 张绩效表，共 {rows} 条指标",
   checkedOther: "已检查 {forms} 张绩效表，共 {rows} 条指标",
 

@@ -145,6 +145,16 @@ describe("a check", () => {
     }
   });
 
+  it("shows when it was, so that a second one is seen to have been made", async () => {
+    const now = jest.spyOn(Date, "now").mockReturnValue(new Date(2026, 0, 5, 14, 5, 32).getTime());
+    await open();
+    await click(button("检查本表"));
+    expect(screen.getByText("14:05:32")).toBeTruthy();
+    now.mockReturnValue(new Date(2026, 0, 5, 14, 5, 40).getTime());
+    await click(button("检查本表"));
+    expect(screen.getByText("14:05:40")).toBeTruthy();
+  });
+
   it("is stale once the sheet is changed, and keeps its list", async () => {
     await open();
     await click(button("检查本表"));

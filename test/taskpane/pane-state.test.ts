@@ -1,3 +1,4 @@
+import type { CheckAnswer } from "../../src/taskpane/pane-backend";
 import { reduce, startState, type PaneEvent, type PaneState } from "../../src/taskpane/pane-state";
 import { bothWords, sheetReport, workbookReport } from "./check-report";
 
@@ -5,11 +6,12 @@ function after(...events: readonly PaneEvent[]): PaneState {
   return events.reduce(reduce, reduce(startState(false), { kind: "sheet-activated", sheet: "表一" }));
 }
 
+const answered = (answer: CheckAnswer, at = 0): PaneEvent => ({ kind: "check-answered", answer, at });
 const start: PaneEvent = { kind: "check-started", scope: "sheet" };
-const checkedSheet = (sheet: string): PaneEvent[] => [start, { kind: "check-answered", answer: { kind: "checked", report: sheetReport(sheet) } }];
+const checkedSheet = (sheet: string): PaneEvent[] => [start, answered({ kind: "checked", report: sheetReport(sheet) })];
 const checkedWorkbook: PaneEvent[] = [
   { kind: "check-started", scope: "workbook" },
-  { kind: "check-answered", answer: { kind: "checked", report: workbookReport() } },
+  answered({ kind: "checked", report: workbookReport() }),
 ];
 const activate = (sheet: string): PaneEvent => ({ kind: "sheet-activated", sheet });
 const change = (sheet: string): PaneEvent => ({ kind: "sheet-changed", sheet });
@@ -20,7 +22,7 @@ describe("the first run", () => {
     const first = startState(true);
     expect(first.phase.kind).toBe("first-run");
     expect(reduce(first, { kind: "first-run-skipped" }).phase.kind).toBe("idle");
-    const cancelled = reduce(reduce(first, start), { kind: "check-answered", answer: { kind: "cancelled" } });
+    const cancelled = reduce(reduce(first, start), answered({ kind: "cancelled" }));
     expect(cancelled.phase.kind).toBe("first-run");
     expect(reduce({ ...first, phase: { kind: "idle" } }, { kind: "first-run-skipped" }).phase.kind).toBe("idle");
   });
@@ -32,6 +34,12 @@ describe("a check", () => {
     expect(after(...checkedSheet("表一")).phase).toMatchObject({ kind: "checked", form: null, stale: false });
   });
 
+  it("remembers when it was, the next one too", () => {
+    const first = after(start, answered({ kind: "checked", report: sheetReport() }, 1000));
+    expect(first.phase).toMatchObject({ at: 1000 });
+    expect([start, answered({ kind: "checked", report: sheetReport() }, 2000)].reduce(reduce, first).phase).toMatchObject({ at: 2000 });
+  });
+
   it("tells its progress once it is slow", () => {
     const what = bothWords("正在读取");
     expect(after(start, { kind: "check-slow" }, { kind: "check-progressed", done: 3, of: 20, what }).phase).toMatchObject({ slow: true, progress: { done: 3, of: 20, what } });
@@ -41,19 +49,19 @@ describe("a check", () => {
     const reading = after(start);
     expect(reduce(reading, start)).toBe(reading);
     const idle = after();
-    expect(reduce(idle, { kind: "check-answered", answer: { kind: "cancelled" } })).toBe(idle);
+    expect(reduce(idle, answered({ kind: "cancelled" }))).toBe(idle);
     expect(reduce(idle, { kind: "check-slow" })).toBe(idle);
     expect(reduce(idle, { kind: "check-progressed", done: 1, of: 2, what: saying.words })).toBe(idle);
   });
 
   it("leads back where it came from when it is cancelled", () => {
     const before = after(...checkedSheet("表一"));
-    expect([start, { kind: "check-answered", answer: { kind: "cancelled" } } as const].reduce(reduce, before).phase).toBe(before.phase);
+    expect([start, answered({ kind: "cancelled" })].reduce(reduce, before).phase).toBe(before.phase);
   });
 
   it("says what it looked for, or why Excel refused", () => {
-    expect(after(start, { kind: "check-answered", answer: { kind: "no-form", scope: "sheet", lookedFor: ["三级指标"] } }).phase).toEqual({ kind: "no-form", scope: "sheet", lookedFor: ["三级指标"] });
-    expect(after(start, { kind: "check-answered", answer: { kind: "refused", saying } }).phase).toEqual({ kind: "refused", scope: "sheet", saying });
+    expect(after(start, answered({ kind: "no-form", scope: "sheet", lookedFor: ["三级指标"] })).phase).toEqual({ kind: "no-form", scope: "sheet", lookedFor: ["三级指标"] });
+    expect(after(start, answered({ kind: "refused", saying })).phase).toEqual({ kind: "refused", scope: "sheet", saying });
     expect(after({ kind: "open-refused", saying }).phase).toEqual({ kind: "refused", scope: "sheet", saying });
     expect(after(...checkedSheet("表一"), { kind: "open-refused", saying }).phase.kind).toBe("checked");
   });
@@ -78,7 +86,7 @@ describe("going to another sheet", () => {
   });
 
   it("forgets messages that were about the other sheet", () => {
-    const none: PaneEvent = { kind: "check-answered", answer: { kind: "no-form", scope: "sheet", lookedFor: [] } };
+    const none: PaneEvent = answered({ kind: "no-form", scope: "sheet", lookedFor: [] });
     expect(after(start, none, activate("表二")).phase.kind).toBe("idle");
   });
 
@@ -126,7 +134,7 @@ describe("a change in the sheet", () => {
 
 describe("an action on the sheet", () => {
   const begun: PaneEvent = { kind: "action-started", action: "mark" };
-  const ended: PaneEvent = { kind: "action-ended", notice: { kind: "done", saying }, undo: bothWords("标记"), report: null };
+  const ended: PaneEvent = { kind: "action-ended", notice: { kind: "done", saying }, undo: bothWords("标记"), report: null, at: 5 };
 
   it("is shown while it lasts, then says what it did and what takes it back", () => {
     expect(after(begun).busy).toEqual({ action: "mark", slow: false });
@@ -138,7 +146,7 @@ describe("an action on the sheet", () => {
 
   it("brings the list up to date with what it found", () => {
     const report = { ...sheetReport("表一"), findings: [] };
-    expect(after(...checkedSheet("表一"), change("表一"), begun, { ...ended, report }).phase).toMatchObject({ report, stale: false });
+    expect(after(...checkedSheet("表一"), change("表一"), begun, { ...ended, report }).phase).toMatchObject({ report, stale: false, at: 5 });
     expect(after(begun, { ...ended, report }).phase.kind).toBe("idle");
   });
 

@@ -5,11 +5,13 @@ import { usePaneText, type PaneText } from "../pane-text";
 
 const useStyles = makeStyles({
   // One height for verdict and progress, so that the list below stays where it is.
-  line: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "2rem", paddingInline: tokens.spacingHorizontalM },
+  line: { display: "flex", alignItems: "center", minHeight: "2rem", paddingInline: tokens.spacingHorizontalM },
   verdict: { fontWeight: tokens.fontWeightSemibold },
   bad: { color: tokens.colorStatusDangerForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   stale: { color: tokens.colorStatusWarningForeground3 },
+  time: { flexShrink: 0, marginInlineStart: "auto", paddingInlineStart: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  cancel: { flexShrink: 0, marginInlineStart: tokens.spacingHorizontalS },
   progress: { flexGrow: 1, minWidth: 0 },
   what: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
@@ -26,15 +28,21 @@ export function Verdict({ phase, counts, onCancel }: Props) {
   const text = usePaneText();
   const slow = phase?.kind === "reading" && phase.slow ? phase : null;
   const checked = phase?.kind === "checked" ? phase : null;
+  const time = checked && new Date(checked.at).toLocaleTimeString(text.language, { hour12: false });
   const tone = checked?.stale ? styles.stale : counts.error > 0 ? styles.bad : styles.good;
   return (
     <div className={styles.line}>
-      <div className={slow ? styles.progress : mergeClasses(styles.verdict, tone)} role="status">
+      <div className={mergeClasses(styles.verdict, tone)} role="status">
         {checked && verdictOf(checked, counts, text)}
-        {slow && <Progress reading={slow} />}
       </div>
+      {time && (
+        <time className={styles.time} title={text.word("checkedAt", { time })}>
+          {time}
+        </time>
+      )}
+      {slow && <Progress reading={slow} />}
       {slow && (
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" className={styles.cancel} onClick={onCancel}>
           {text.word("cancel")}
         </Button>
       )}
@@ -50,10 +58,10 @@ function Progress({ reading }: { readonly reading: ReadingPhase }) {
     ? text.word("progress", { what: text.say(progress.what), done: progress.done, of: progress.of })
     : text.word("progressStarting");
   return (
-    <>
+    <div className={styles.progress}>
       <span className={styles.what}>{what}</span>
       <ProgressBar aria-label={what} thickness="large" value={progress?.done ?? 0} max={Math.max(1, progress?.of ?? 1)} />
-    </>
+    </div>
   );
 }
 
