@@ -32,7 +32,7 @@ export const amountsAgree: FormRule = {
 产出指标 | 数量指标 | 走访党员人数 | ≥480人`,
   },
   scope: "form",
-  yieldsTo: [{ code: "A13", over: "form" }],
+  yieldsTo: [{ code: "A13", over: "form", message: "default" }],
   *check(form): Generator<Complaint> {
     const { projectAmount, annualTotal } = form.funds;
     if (!projectAmount || !annualTotal || !comparable(projectAmount, annualTotal) || spansYears(form)) return;

@@ -101,17 +101,14 @@ function withoutEchoes(findings: readonly Finding[], rules: readonly Rule[]): Fi
   const places = new Set(findings.filter(({ message, severity }) => message !== "crash" && severity !== "hint").flatMap(placesOf));
   return findings.filter(({ rule, sheet, cell, form }) => {
     const place = { cell: `${sheet}!${cell.row},${cell.column}`, row: `${sheet}!${cell.row}`, form: String(form), workbook: "" };
-    return !(yields.get(rule) ?? []).some(({ code, over }) => places.has(`${code} ${over} ${place[over]}`));
+    return !(yields.get(rule) ?? []).some(({ code, over, message = "" }) => places.has(`${code} ${message} ${over} ${place[over]}`));
   });
 }
 
-function placesOf({ rule, sheet, cell, alsoCells, form }: Finding): string[] {
+function placesOf({ rule, message, sheet, cell, alsoCells, form }: Finding): string[] {
   const cells = [{ sheet, cell }, ...alsoCells];
-  return [
-    ...cells.flatMap((at) => [`${rule} cell ${at.sheet}!${at.cell.row},${at.cell.column}`, `${rule} row ${at.sheet}!${at.cell.row}`]),
-    `${rule} form ${form}`,
-    `${rule} workbook `,
-  ];
+  const places = [...cells.flatMap((at) => [`cell ${at.sheet}!${at.cell.row},${at.cell.column}`, `row ${at.sheet}!${at.cell.row}`]), `form ${form}`, "workbook "];
+  return places.flatMap((place) => [`${rule}  ${place}`, `${rule} ${message} ${place}`]);
 }
 
 function sorted(findings: readonly Finding[], forms: readonly Form[]): Finding[] {

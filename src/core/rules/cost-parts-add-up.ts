@@ -45,7 +45,7 @@ export const costPartsAddUp: FormRule = {
   scope: "form",
   kinds: ["project-target"],
   yieldsTo: [
-    { code: "A13", over: "form" },
+    { code: "A13", over: "form", message: "default" },
     { code: "A02", over: "form" },
     { code: "A04", over: "form" },
   ],

@@ -42,7 +42,7 @@ export const departmentBudgetAddsUp: FormRule = {
 部门管理 | 资金投入 | 预算执行率 | 100% |`,
   },
   scope: "form",
-  yieldsTo: [{ code: "A13", over: "form" }],
+  yieldsTo: [{ code: "A13", over: "form", message: "default" }],
   *check({ budget }): Generator<Complaint> {
     if (!budget) return;
     const { personnel, operating, basicTotal, project, expenditureTotal, incomeTotal } = budget;

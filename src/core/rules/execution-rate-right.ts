@@ -1,6 +1,6 @@
+import { roundScore, scoreAgrees } from "./facts/achievement";
 import { comparable } from "./facts/money";
-import { scoreAgrees } from "./facts/achievement";
-import { words, type Complaint, type FixOption, type FormRule } from "./rule";
+import { words, type CellFix, type Complaint, type FixOption, type FormRule } from "./rule";
 
 export const executionRateRight: FormRule = {
   code: "H01",
@@ -47,7 +47,12 @@ export const executionRateRight: FormRule = {
   plan({ execution }, { data }): readonly FixOption[] {
     const { right } = data;
     if (!execution?.rate || typeof right !== "number") return [];
-    const { cell, text } = execution.rate;
-    return [{ data: { right }, cells: [{ cell, from: text, to: { kind: "value", value: `${right}%` } }] }];
+    const { rate, weight, score } = execution;
+    const cells: CellFix[] = [{ cell: rate.cell, from: rate.text, to: { kind: "value", value: `${right}%` } }];
+    // A score that was computed from the wrong rate is wrong with it.
+    if (weight && score && scoreAgrees(score, (weight.value * Math.min(rate.value, 100)) / 100)) {
+      cells.push({ cell: score.cell, from: score.text, to: { kind: "value", value: roundScore((weight.value * Math.min(right, 100)) / 100) } });
+    }
+    return [{ data: { right }, cells }];
   },
 };

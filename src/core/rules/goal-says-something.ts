@@ -1,4 +1,5 @@
 import { bareName } from "./facts/likeness";
+import { withoutMarkup } from "./facts/markup";
 import { words, type Complaint, type FormRule } from "./rule";
 
 /** Words that turn a name into a sentence without saying more. */
@@ -37,7 +38,7 @@ export const goalSaysSomething: FormRule = {
   *check(form, { practice }): Generator<Complaint> {
     const { goal, projectName } = form;
     if (!goal) return;
-    const bare = bareName(goal.value);
+    const bare = bareName(withoutMarkup(goal.value));
     const name = bareName(projectName?.value ?? "");
     const limit = practice.thresholds.shortestGoal;
     if (projectName && name !== "" && bare.replace(LEAD, "") === name.replace(LEAD, "")) {

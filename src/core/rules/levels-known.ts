@@ -1,4 +1,5 @@
-import { bareLevelName, type Family } from "../form/families";
+import { bareLevelName, findLevel1, type Family } from "../form/families";
+import { sameCell } from "../sheet/address";
 import { judgeLevel, placeOfLevel2, printedLevels, standardOf, type PrintedLevel } from "./facts/taxonomy";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -83,7 +84,9 @@ export const levelsKnown: FormRule = {
   plan(form, { cell, alsoCells, data }): readonly FixOption[] {
     const cells = [cell, ...alsoCells.map((also) => also.cell)];
     const family = standardOf(form);
-    const names = family ? nearestIn(family, bareLevelName(String(data["name"]))) : [];
+    const under = printedLevels(form).find(({ level, printed }) => level === 2 && sameCell(printed.cell, cell))?.under;
+    // Only names of the same branch: another would put the rows under the wrong level 1.
+    const names = family ? nearestIn(family, bareLevelName(String(data["name"]))).filter((name) => under && placeOfLevel2(family, name)?.level1 === findLevel1(family.id, under.value)) : [];
     return names.map((name) => ({
       data: { name },
       cells: cells.map((at) => ({ cell: at, from: String(data["name"]), to: { kind: "value", value: name } as const })),

@@ -1,9 +1,5 @@
+import { findMarkup, withoutMarkup } from "./facts/markup";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
-
-/** Tags that web editors leave; "<5%" and "<指标值>" are none. */
-const TAG = /<\/?(?:p|span|div|br|font|b|i|u|em|strong|a|table|tbody|tr|td|th|ul|ol|li|h[1-6]|img|style|script|o:p|body|html|section|sup|sub)(?:\s[^<>]*)?\/?>/gi;
-const ENTITY = /&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|hellip|mdash|middot|#\d{2,5});/gi;
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: " ", lt: "<", gt: ">", amp: "&", quot: '"', ldquo: "“", rdquo: "”", hellip: "…", mdash: "—", middot: "·" };
 
 export const noMarkup: FormRule = {
   code: "J01",
@@ -32,8 +28,8 @@ export const noMarkup: FormRule = {
   scope: "form",
   *check({ texts }): Generator<Complaint> {
     for (const { cell, text } of texts) {
-      const markup = text.match(TAG)?.[0] ?? text.match(ENTITY)?.[0];
-      if (markup !== undefined) yield { cell, data: { markup } };
+      const markup = findMarkup(text);
+      if (markup !== null) yield { cell, data: { markup } };
     }
   },
   plan({ texts }, { cell }): readonly FixOption[] {
@@ -43,13 +39,3 @@ export const noMarkup: FormRule = {
     return [{ cells: [{ cell, from: text, to: { kind: "value", value: plain === "" ? null : plain } }] }];
   },
 };
-
-/** The words alone: paragraphs become lines, entities their signs. What an entity spells is text and no tag. */
-function withoutMarkup(text: string): string {
-  const lines = text.replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\s*\/?>/gi, "\n").replace(TAG, "");
-  const decoded = lines.replace(ENTITY, (entity) => {
-    const name = entity.slice(1, -1).toLowerCase();
-    return name.startsWith("#") ? String.fromCodePoint(Number(name.slice(1))) : (ENTITIES[name] ?? entity);
-  });
-  return decoded.replace(/[ \t]*\n\s*/g, "\n").trim();
-}

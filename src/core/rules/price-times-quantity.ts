@@ -41,7 +41,7 @@ export const priceTimesQuantity: FormRule = {
   },
   scope: "form",
   kinds: ["project-target"],
-  yieldsTo: [{ code: "A13", over: "form" }],
+  yieldsTo: [{ code: "A13", over: "form", message: "default" }],
   *check(form): Generator<Complaint> {
     const budgets = budgetsOf(form);
     const [budget] = budgets;

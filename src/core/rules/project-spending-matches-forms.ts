@@ -47,7 +47,7 @@ export const projectSpendingMatchesForms: WorkbookRule = {
 产出指标 | 数量指标 | 补助村数 | 120个`,
   },
   scope: "workbook",
-  yieldsTo: [{ code: "A13", over: "workbook" }],
+  yieldsTo: [{ code: "A13", over: "workbook", message: "default" }],
   *check({ forms }): Generator<WorkbookComplaint> {
     const departments = forms.flatMap((form, index) => (form.budget?.project ? [{ form, index, project: form.budget.project }] : []));
     const targets = forms.filter(({ kind }) => kind === "project-target");

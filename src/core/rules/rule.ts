@@ -53,6 +53,8 @@ export interface FixOption {
 export interface Yield {
   readonly code: string;
   readonly over: "cell" | "row" | "form" | "workbook";
+  /** Only where the other rule gives this message. */
+  readonly message?: string;
 }
 
 interface RuleFacts {

@@ -36,7 +36,6 @@ export const scoreFitsSpending: FormRule = {
   },
   scope: "form",
   kinds: ["self-evaluation"],
-  yieldsTo: [{ code: "H01", over: "form" }],
   *check(form, { practice }): Generator<Complaint> {
     const { execution, indicators } = form;
     const place = execution?.rate ?? execution?.executed;

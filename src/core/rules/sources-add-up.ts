@@ -39,7 +39,7 @@ export const sourcesAddUp: FormRule = {
 产出指标 | 数量指标 | 补助村数 | ≥120个`,
   },
   scope: "form",
-  yieldsTo: [{ code: "A13", over: "form" }],
+  yieldsTo: [{ code: "A13", over: "form", message: "default" }],
   *check(form): Generator<Complaint> {
     const total = form.funds.annualTotal ?? form.funds.projectAmount;
     const { own, superior } = sourcesOf(form);

@@ -48,7 +48,7 @@ export const summaryMatchesForms: WorkbookRule = {
 产出指标 | 数量指标 | 人才活动次数 | ≥10次`,
   },
   scope: "workbook",
-  yieldsTo: [{ code: "A13", over: "form" }],
+  yieldsTo: [{ code: "A13", over: "form", message: "default" }],
   *check({ forms }): Generator<WorkbookComplaint> {
     for (const { summary, project, form } of pairProjects(forms).pairs) {
       const target = forms[form];

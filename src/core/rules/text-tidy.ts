@@ -35,7 +35,6 @@ export const textTidy: FormRule = {
 产出指标 | 数量指标 | 座谈次数 | 2次`,
   },
   scope: "form",
-  yieldsTo: [{ code: "J01", over: "form" }],
   *check(form): Generator<Complaint> {
     const [first, ...more] = untidy(form);
     if (first) yield { cell: first.cell, alsoCells: more.map(({ cell }) => cell), data: { text: first.text.trim().slice(0, 20), count: more.length + 1 } };

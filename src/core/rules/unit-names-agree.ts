@@ -73,10 +73,12 @@ export const unitNamesAgree: WorkbookRule = {
       yield { form: index, sheet, cell: department.cell, data: { name: department.value, usual: print, count: usual[1] } };
     }
   },
-  plan({ department }, { cell, data }): readonly FixOption[] {
+  plan({ department, texts }, { data }): readonly FixOption[] {
     const usual = String(data["usual"]);
-    if (!department) return [];
-    return [{ data: { usual }, cells: [{ cell, from: department.text, to: { kind: "value", value: department.text.replace(department.value, usual) } }] }];
+    // Some templates repeat the name in a line under the title: all its places change together.
+    const places = department ? texts.filter(({ text }) => text === department.text || text.trim() === department.value) : [];
+    const cells = places.map(({ cell, text }) => ({ cell, from: text, to: { kind: "value", value: text.replace(department?.value ?? "", usual) } as const }));
+    return [{ data: { usual }, cells }];
   },
 };
 

@@ -63,8 +63,10 @@ export const unitsAlike: WorkbookRule = {
         else writings.set(folded, [place]);
       }
     }
-    for (const writings of byMeaning.values()) {
-      const [usual, ...others] = [...writings].toSorted((a, b) => b[1].length - a[1].length);
+    for (const [meaning, writings] of byMeaning) {
+      // The usual name of the unit is never the odd one, however rare it still is.
+      const rank = ([name, places]: readonly [string, readonly Place[]]): number => (name === meaning ? Number.POSITIVE_INFINITY : places.length);
+      const [usual, ...others] = [...writings].toSorted((a, b) => rank(b) - rank(a));
       for (const [unit, [first, ...more]] of others) {
         if (!usual || !first) continue;
         yield { ...first, alsoCells: more, data: { unit, count: more.length + 1, usual: usual[0], others: usual[1].length } };

@@ -14,7 +14,9 @@ export interface Period {
 }
 
 const LABEL = /^(?:项目|项目支出|支出|专项|资金)?(?:实施期限?|起止时间|实施周期|项目期限?|执行期限?|实施年限|建设周期|建设期限?)[:：]?/;
-const POINT = /((?:19|20)\d{2})(?:年度?|[./-])?(?:(\d{1,2})(?:月|[./-]|(?!\d)))?(?:(\d{1,2})日?)?/g;
+const POINT = /((?:19|20)\d{2})(?:年度?|[./-])?(?:(0?[1-9]|1[0-2])(?!\d)(?:月|[./-])?(?:(\d{1,2})(?!\d)日?)?)?/g;
+/** 2026年1月至12月: the end without its year. */
+const END = /[至到~—-](0?[1-9]|1[0-2])月(?:(\d{1,2})日)?$/;
 
 const periods = new WeakMap<Form, Period | null>();
 
@@ -53,7 +55,7 @@ function parsePeriod(text: string): Period | null {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return null;
-  const [from, to] = [startOf(first), endOf(last)];
+  const [from, to] = [startOf(first), endOf(last, END.exec(text))];
   return from <= to ? { from, to, text } : null;
 }
 
@@ -61,6 +63,7 @@ function startOf([, year, month = "1", day = "1"]: RegExpExecArray): number {
   return Number(year) * 10_000 + Number(month) * 100 + Number(day);
 }
 
-function endOf([, year, month = "12", day]: RegExpExecArray): number {
+function endOf([, year, ownMonth = "12", ownDay]: RegExpExecArray, end: RegExpExecArray | null): number {
+  const [month, day] = end ? [end[1], end[2]] : [ownMonth, ownDay];
   return Number(year) * 10_000 + Number(month) * 100 + Number(day ?? daysOf(Number(month), Number(year)));
 }
