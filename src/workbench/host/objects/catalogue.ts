@@ -1,5 +1,7 @@
 /** Every object that the stand-in knows, by the name of its class in Office.js. */
 import type { Catalogue, ObjectDefinition } from "../wire/definition";
+import { addinInternalService } from "./addin-internal-service";
+import { appRuntimeService } from "./app-runtime-service";
 import { application } from "./application";
 import { conditionalFormat } from "./conditional-format";
 import { conditionalFormatCollection } from "./conditional-format-collection";
@@ -31,6 +33,8 @@ import { worksheetFreezePanes } from "./worksheet-freeze-panes";
 import { worksheetProtection } from "./worksheet-protection";
 
 export const OBJECTS: readonly ObjectDefinition[] = [
+  addinInternalService,
+  appRuntimeService,
   application,
   cellValueConditionalFormat,
   conditionalFormat,
