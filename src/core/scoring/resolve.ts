@@ -2,20 +2,19 @@
  * A parsed rule applied to the row that carries it. What contradicts the row is reported and gives a reason instead of a number; what
  * stays certain beside it still scores.
  */
-import type { Award, Clause, Condition, RatioForm, ScoringRule, Subject, WrittenDate } from "./ast";
-import { isDay, serialOf } from "./calendar";
+import type { Award, Clause, Condition, RatioForm, ScoringRule, Subject } from "./ast";
 import { checkPieces, checkPoints } from "./check-rule";
 import { listGrades } from "./grades";
-import { isTimeSpan } from "./measures";
 import { orderPieces, type Piece } from "./pieces";
 import { problem, type Problem, type ProblemKey } from "./problem";
 import type { ReasonKey } from "./reasons";
 import { measureBand, settleEdges, type MeasuredBand } from "./resolve-band";
 import { resolveDeduction } from "./resolve-deduct";
-import type { Deduction, Give, Measured, Ratio, Scheme, Test } from "./scheme";
+import { compare, dayOf, deductionTest, KIND_WORDS, lineOf } from "./resolve-line";
+import type { Give, Ratio, Scheme, Test } from "./scheme";
 import { isReverse, kindOfTarget, type ScoringTarget } from "./scoring-target";
 import type { WordData } from "../words";
-import type { CalendarDate, Operator } from "../form/form";
+import type { CalendarDate } from "../form/form";
 
 /** What a text leaves open and the profile decides. */
 export interface Conventions {
@@ -39,8 +38,6 @@ export interface Resolved {
   readonly problems: readonly Problem[];
 }
 
-/** Names of kinds in problems' data; texts of the forms, not of the program. */
-const KIND_WORDS = { number: "数值", date: "日期", words: "定性", grade: "定性" } as const;
 const WORST_PIECE = { low: Number.NEGATIVE_INFINITY, lowIn: false, high: Number.POSITIVE_INFINITY, highIn: false } as const;
 
 export function resolveRule(rule: ScoringRule, row: ScoredRow, conventions: Conventions): Resolved {
@@ -161,42 +158,8 @@ class RuleResolver {
 
   /** A clause with a condition of its own as a piece; none for 否则, for declarations of full marks and for what was reported. */
   private piece(clause: AwardClause, kind: "number" | "date"): readonly Piece[] {
-    const { when } = clause;
-    if (when.kind === "otherwise" || when.kind === "always") return [];
-    const line = this.line(clause, when, kind);
+    const line = lineOf(clause, clause.when, { target: this.row.target, kind, bands: this.bands, fail: (key, at, data, reason) => this.fail(key, at, data, reason) });
     return line ? [{ ...WORST_PIECE, ...line, give: this.give(clause, kind), clause }] : [];
-  }
-
-  private line(clause: AwardClause, when: Condition, kind: "number" | "date"): (Pick<Piece, "when"> & Partial<Piece>) | null {
-    if (when.kind === "band") {
-      const band = this.bands.get(clause);
-      return band ? bandLine(band, this.row.target.value) : null;
-    }
-    if (when.kind === "date" || (when.kind === "target" && kind === "date")) {
-      if (kind === "number") return this.fail("kind-differs", clause, { target: KIND_WORDS.number, rule: KIND_WORDS.date }, "contradiction");
-      const deadline = when.kind === "date" ? this.day(when.date) : this.row.target.date;
-      if (!deadline) return this.fail("no-deadline", clause, {}, "no-target");
-      const late = when.kind === "date" ? when.late : !when.met;
-      const serial = serialOf(deadline);
-      return { when: { kind: "by", deadline, late }, ...(late ? { low: serial, lowIn: false } : { high: serial, highIn: true }) };
-    }
-    if (when.kind === "target") return this.targetLine(clause, when);
-    // 无投诉得5分 beside ≤0次: nothing happened.
-    if (when.kind === "grade" && this.row.target.value === 0 && /^(?:无|未发生|未出现|未发现|没有|零)/.test(when.words)) return { when: compare("≤", "target"), high: 0, highIn: true };
-    return this.fail("kind-differs", clause, { target: KIND_WORDS[kind], rule: KIND_WORDS.grade }, "contradiction");
-  }
-
-  private targetLine(clause: AwardClause, when: Extract<Condition, { kind: "target" }>): (Pick<Piece, "when"> & Partial<Piece>) | null {
-    const { target } = this.row;
-    if (target.value === null) return this.fail("no-target", clause, {}, "no-target");
-    const forward = target.operator === "≥" || target.operator === ">";
-    if (when.sense === "on-time" && !isTimeSpan(target.unit)) return this.fail("kind-differs", clause, { target: KIND_WORDS.number, rule: KIND_WORDS.date }, "contradiction");
-    if (when.sense === "within" && forward) return this.fail("direction", clause, { operator: target.operator ?? "" }, "contradiction");
-    const below = when.sense === "within" || isReverse(target) || (target.operator === "=" && target.value <= 0) || (when.sense === "on-time" && !forward);
-    const at = target.value;
-    const right = "target" as const;
-    if (below) return when.met ? { when: compare("≤", right), high: at, highIn: true } : { when: compare(">", right), low: at, lowIn: false };
-    return when.met ? { when: compare("≥", right), low: at, lowIn: true } : { when: compare("<", right), high: at, highIn: false };
   }
 
   private deductions(kind: "number" | "date", pieces: readonly Piece[]): readonly { readonly give: Give; readonly when: Test }[] {
@@ -219,14 +182,7 @@ class RuleResolver {
   /** The day that full marks need, from the text before the target. */
   private deadline(): CalendarDate | null {
     const dated = this.awards.find((clause) => clause.when.kind === "date" && !clause.when.late);
-    return dated?.when.kind === "date" ? this.day(dated.when.date) : this.row.target.date;
-  }
-
-  private day(written: WrittenDate): CalendarDate | null {
-    const year = typeof written.year === "number" ? written.year : this.row.target.date && this.row.target.date.year + (written.year === "next" ? 1 : 0);
-    if (year === null) return null;
-    const date = { year, month: written.month, day: written.day };
-    return isDay(date) ? date : null;
+    return dated?.when.kind === "date" ? dayOf(dated.when.date, this.row.target) : this.row.target.date;
   }
 
   private fallbackAward(deducts: boolean): AwardClause | null {
@@ -325,29 +281,5 @@ function ratioFor(form: RatioForm, reverse: boolean, byProfile: Conventions["rev
     case "loss":
       return reverse ? "linear-over" : "actual/target";
   }
-}
-
-function compare(operator: Operator, right: number | "target", left: Measured = "actual"): Extract<Test, { kind: "compare" }> {
-  return { kind: "compare", left, operator, right };
-}
-
-function bandLine(band: MeasuredBand, target: number | null): Pick<Piece, "when"> & Partial<Piece> {
-  const scale = band.left === "completion" ? (target ?? 0) / 100 : 1;
-  const { low, high } = band;
-  const ends = {
-    ...(low ? { low: low.at * scale, lowIn: low.inclusive === true } : {}),
-    ...(high ? { high: high.at * scale, highIn: high.inclusive === true } : {}),
-  };
-  if (low && high && low.at === high.at) return { when: compare("=", low.at, band.left), ...ends };
-  const tests = [
-    ...(low ? [compare(low.inclusive ? "≥" : ">", low.at, band.left)] : []),
-    ...(high ? [compare(high.inclusive ? "≤" : "<", high.at, band.left)] : []),
-  ];
-  return { when: tests.length === 1 && tests[0] ? tests[0] : { kind: "all", tests }, ...ends };
-}
-
-function deductionTest(deduction: Deduction): Test {
-  if (typeof deduction.base === "object") return { kind: "by", deadline: deduction.base, late: true };
-  return compare(deduction.fault === "under" ? "<" : ">", deduction.base);
 }
 

@@ -5,7 +5,8 @@
 /** ROUND(value, digits). 15 significant digits are what Excel keeps (Excel specifications and limits). */
 export function roundTo(value: number, digits: number): number {
   const scale = 10 ** digits;
-  return (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toPrecision(15)))) / scale;
+  // Adding 0 turns −0 into 0.
+  return (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toPrecision(15)))) / scale + 0;
 }
 
 /** Without the dust of binary fractions, so that 0.3/0.1 counts three steps. Formulas write ROUND(…,6) in the same places. */
