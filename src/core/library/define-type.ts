@@ -32,7 +32,7 @@ const BUDGET_PLACEHOLDER: Placeholder = { key: "budget", label: "项目预算", 
 
 /** Texts that explanations leave open. */
 const TEXT_PLACEHOLDERS: readonly Placeholder[] = [
-  { key: "document", label: "标准依据文件", kind: "text", unit: null, preset: { from: "usual", value: "现行政策文件" } },
+  { key: "document", label: "标准依据文件", kind: "text", unit: "", preset: { from: "usual", value: "现行政策文件" } },
 ];
 
 export const BUDGET: Asked = { preset: { from: "budget" } };
@@ -126,7 +126,7 @@ function complete(draft: Draft, full: (id: string) => string): LibraryIndicator 
 
 function completeTarget({ aspect, id, name, target, scoring }: Draft, full: (id: string) => string): LibraryTarget {
   if (target.kind === "grades") return target;
-  if (target.kind === "date") return { kind: "date", by: { key: full(id), label: name, kind: "date", unit: null, preset: target.preset } };
+  if (target.kind === "date") return { kind: "date", by: { key: full(id), label: name, kind: "date", unit: "", preset: target.preset } };
   const { kind, operator, value, unit } = target;
   return { kind, operator, value: typeof value === "number" ? value : placeholderOf(full(id), name, unit, value, full), unit, scoring: scoring ?? usualScoring(aspect, operator, value) };
 }

@@ -86,11 +86,12 @@ export function fillBlock(block: Block, family: FamilyId, facts: FormFacts, opti
 export function fillRows(chosen: readonly WeightedIndicator[], family: FamilyId, facts: FormFacts, options: FillOptions = {}): FilledBlock {
   const { values = {}, only, totals = USUAL_TOTALS[family] } = options;
   const placeholders = fillPlaceholders(placeholdersOf(chosen), facts, values);
-  const filled = new Map(placeholders.map((entry) => [entry.placeholder.key, entry]));
+  const byKey = new Map(placeholders.map((entry) => [entry.placeholder.key, entry]));
+  // Every key asked for is one of these rows' own placeholders.
+  const filled = (key: string): FilledPlaceholder => byKey.get(key) as FilledPlaceholder;
   const placed = chosen.map(({ indicator, weight }) => ({ indicator, weight, ...placeOf(indicator.aspect, family) }));
-  const weights = spreadWeights(placed, totals);
-  const rows = placed
-    .map(({ indicator, level1, level2, weight }, index) => ({ level1, level2, ...fillRow(indicator, weights[index] ?? weight, filled) }))
+  const rows = spreadWeights(placed, totals)
+    .map(({ indicator, weight, level1, level2 }) => ({ level1, level2, ...fillRow(indicator, weight, filled) }))
     .filter(({ indicator }) => only?.includes(indicator.id) ?? true)
     .toSorted((a, b) => orderOf(a, family) - orderOf(b, family));
   const names = new Set(placeholders.flatMap(({ placeholder }) => [placeholder.key, placeholder.label]));
@@ -102,33 +103,34 @@ function placeholdersIn({ target, texts }: LibraryIndicator): Placeholder[] {
   return target.kind === "number" && typeof target.value !== "number" ? [target.value, ...texts] : [...texts];
 }
 
-function fillRow(indicator: LibraryIndicator, weight: number, filled: ReadonlyMap<string, FilledPlaceholder>): Omit<FilledRow, "level1" | "level2"> {
+type Filled = (key: string) => FilledPlaceholder;
+
+function fillRow(indicator: LibraryIndicator, weight: number, filled: Filled): Omit<FilledRow, "level1" | "level2"> {
   const target = fillTarget(indicator, filled);
   return {
     indicator,
     name: indicator.name,
     target,
-    explanation: indicator.explanation.replace(/\{([a-z0-9-]+)\}/g, (_place, key: string) => String(filled.get(key)?.value ?? "")),
+    explanation: indicator.texts.reduce((text, { key }) => text.replaceAll(`{${key}}`, () => String(filled(key).value ?? "")), indicator.explanation),
     scoring: writeScoring(target, weight),
     basis: BASIS[indicator.aspect],
     weight,
     open: placeholdersIn(indicator)
       .map(({ key }) => key)
-      .filter((key) => ["usual", "none"].includes(filled.get(key)?.origin ?? "none")),
+      .filter((key) => ["usual", "none"].includes(filled(key).origin)),
   };
 }
 
-function fillTarget({ target }: LibraryIndicator, filled: ReadonlyMap<string, FilledPlaceholder>): FilledTarget {
+function fillTarget({ target }: LibraryIndicator, filled: Filled): FilledTarget {
   if (target.kind === "grades") return target;
-  if (target.kind === "date") return { kind: "date", text: textOf(filled.get(target.by.key)) };
-  const { value } = target;
-  return { ...target, value: typeof value === "number" ? value : numberOf(filled.get(value.key)) };
+  if (target.kind === "date") return { kind: "date", text: wordsOf(filled(target.by.key)) };
+  return { ...target, value: typeof target.value === "number" ? target.value : numberOf(filled(target.value.key)) };
 }
 
-function textOf(entry: FilledPlaceholder | undefined): string | null {
-  return typeof entry?.value === "string" ? entry.value : null;
+function wordsOf({ value }: FilledPlaceholder): string | null {
+  return typeof value === "string" ? value : null;
 }
 
-function numberOf(entry: FilledPlaceholder | undefined): number | null {
-  return typeof entry?.value === "number" ? entry.value : null;
+function numberOf({ value }: FilledPlaceholder): number | null {
+  return typeof value === "number" ? value : null;
 }

@@ -47,7 +47,7 @@ export function fillPlaceholders(placeholders: readonly Placeholder[], facts: Fo
   };
   const isPrice = ({ preset }: Placeholder): boolean => preset.from === "share";
   const filled = new Map([...placeholders.filter((one) => !isPrice(one)), ...placeholders.filter(isPrice)].map((one) => [one.key, fill(one)]));
-  return placeholders.flatMap(({ key }) => filled.get(key) ?? []);
+  return placeholders.map(({ key }) => filled.get(key) as FilledPlaceholder);
 }
 
 function printed(value: number | string | CalendarDate): number | string {
@@ -67,7 +67,7 @@ function presetValue({ preset, unit }: Placeholder, facts: FormFacts, known: Rea
     case "fiscal-year":
       return facts.fiscalYear === null ? null : printDeadline({ year: facts.fiscalYear, month: preset.month, day: preset.day });
     case "share":
-      return affordable(preset, unit?.startsWith("万元") ? 1 : 10_000, facts.budget, known);
+      return affordable(preset, unit.startsWith("万元") ? 1 : 10_000, facts.budget, known);
   }
 }
 

@@ -96,7 +96,6 @@ export function placeOf(aspect: Aspect, family: FamilyId): Place {
 
 /** A number that grows in the order in which the family prints its levels. */
 export function orderOf({ level1, level2 }: Place, family: FamilyId): number {
-  const { levels } = familyOf(family);
-  const first = levels.findIndex(({ name }) => name === level1);
-  return first * 100 + (levels[first]?.level2.findIndex(({ name }) => name === level2) ?? 0);
+  const printed = familyOf(family).levels.flatMap((first) => first.level2.map((second) => ({ level1: first.name, level2: second.name })));
+  return printed.findIndex((place) => place.level1 === level1 && place.level2 === level2);
 }

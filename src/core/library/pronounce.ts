@@ -14,8 +14,9 @@ export function readingsOf(character: string): readonly string[] {
 /** Made when first asked for: nobody pays for it at start-up. */
 function parseTable(): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
-  for (const [, syllable = "", characters = ""] of PINYIN_TABLE.matchAll(/([a-z]+)([^a-z ]+)/g)) {
-    for (const character of characters) {
+  for (const entry of PINYIN_TABLE.split(" ")) {
+    const syllable = entry.replace(/[^a-z]+/, "");
+    for (const character of entry.slice(syllable.length)) {
       const known = table.get(character);
       if (known) known.push(syllable);
       else table.set(character, [syllable]);

@@ -29,7 +29,7 @@ export function readGivenValue(placeholder: Placeholder, given: GivenValue, year
 
 const readers: Readonly<Record<Placeholder["kind"], (text: string, placeholder: Placeholder, year: number | null) => number | string | CalendarDate | null>> = {
   number: (text) => positive(parseTarget(text).value),
-  money: (text, { unit }) => readMoney(text, unit ?? ""),
+  money: (text, { unit }) => readMoney(text, unit),
   date: (text, _placeholder, year) => readDate(text, year),
   text: (text) => (text.trim() === "" ? null : text.trim()),
 };

@@ -35,12 +35,12 @@ export const presetSchema = z.discriminatedUnion("from", [
 ]);
 export type Preset = z.infer<typeof presetSchema>;
 
-/** A value that belongs to the project and not to the indicator. `unit` is the unit that the value is written in. */
+/** A value that belongs to the project and not to the indicator. `unit` is the unit that the value is written in, "" without one. */
 export const placeholderSchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]+$/),
   label: z.string().min(1),
   kind: z.enum(["number", "money", "date", "text"]),
-  unit: z.string().min(1).nullable(),
+  unit: z.string(),
   preset: presetSchema,
 });
 export type Placeholder = z.infer<typeof placeholderSchema>;

@@ -24,36 +24,36 @@ export const USUAL_TOTALS: Readonly<Record<FamilyId, LevelTotals | null>> = {
 const STEPS = [1, 0.5, 0.1];
 
 /**
- * New points for rows, in their order. Each level 1 with a total gets exactly it, shared as the old points share theirs, in steps of a
- * whole point (of 0.5 or 0.1 where there are more rows than points); a level without a total keeps its points. Every row keeps something.
+ * The rows with new points, in their order. Each level 1 with a total gets exactly it, shared as the old points share theirs, in steps of
+ * a whole point (of 0.5 or 0.1 where there are more rows than points); a level without a total keeps its points. Every row keeps something.
  */
-export function spreadWeights(rows: readonly { readonly level1: string; readonly weight: number }[], totals: LevelTotals | null): number[] {
-  const weights = rows.map(({ weight }) => weight);
-  for (const [level1, total] of Object.entries(totals ?? {})) {
-    const indexes = [...rows.keys()].filter((index) => rows[index]?.level1 === level1);
-    if (indexes.length === 0) continue;
-    const shares = spread(indexes.map((index) => weights[index] ?? 0), total);
-    indexes.forEach((index, place) => (weights[index] = shares[place] ?? 0));
-  }
-  return weights;
+export function spreadWeights<Row extends { readonly level1: string; readonly weight: number }>(rows: readonly Row[], totals: LevelTotals | null): Row[] {
+  const spread = new Map<Row, number>();
+  for (const [level1, total] of Object.entries(totals ?? {})) share(rows.filter((row) => row.level1 === level1), total, spread);
+  return rows.map((row) => ({ ...row, weight: spread.get(row) ?? row.weight }));
 }
 
-/** `total` (positive) shared in the proportion of `parts` (all positive), by largest remainders. */
-function spread(parts: readonly number[], total: number): number[] {
-  const sum = parts.reduce((all, part) => all + part, 0);
-  const step = STEPS.find((size) => Number.isInteger(Number((total / size).toFixed(6))) && total / size >= parts.length);
-  if (step === undefined) return parts.map((part) => (total * part) / sum);
-  const exact = parts.map((part) => (total * part) / sum / step);
-  const units = exact.map((part) => Math.max(1, Math.floor(part + 1e-9)));
-  let left = Math.round(total / step) - units.reduce((all, unit) => all + unit, 0);
-  const lag = (index: number): number => (exact[index] ?? 0) - (units[index] ?? 0);
-  while (left !== 0) {
+/** Shares `total` (positive) by largest remainders and notes each row's part. */
+function share<Row extends { readonly weight: number }>(rows: readonly Row[], total: number, spread: Map<Row, number>): void {
+  const sum = rows.reduce((all, { weight }) => all + weight, 0);
+  const step = STEPS.find((size) => Number.isInteger(Number((total / size).toFixed(6))) && total / size >= rows.length);
+  if (step === undefined) {
+    for (const row of rows) spread.set(row, (total * row.weight) / sum);
+    return;
+  }
+  const parts = rows.map((row) => {
+    const exact = (total * row.weight) / sum / step;
+    return { row, exact, units: Math.max(1, Math.floor(exact + 1e-9)) };
+  });
+  let left = parts.reduce((rest, { units }) => rest - units, Math.round(total / step));
+  while (left !== 0 && parts.length > 0) {
     // The row that lags most behind its share gets one more; where rounding up gave too many, the one most ahead of it gives one.
     const direction = Math.sign(left);
-    const candidates = [...units.keys()].filter((index) => direction > 0 || (units[index] ?? 0) > 1);
-    const next = candidates.reduce((best, index) => (lag(index) * direction > lag(best) * direction ? index : best));
-    units[next] = (units[next] ?? 0) + direction;
+    const next = parts
+      .filter(({ units }) => direction > 0 || units > 1)
+      .reduce((best, part) => ((part.exact - part.units) * direction > (best.exact - best.units) * direction ? part : best));
+    next.units += direction;
     left -= direction;
   }
-  return units.map((unit) => Number((unit * step).toFixed(6)));
+  for (const { row, units } of parts) spread.set(row, Number((units * step).toFixed(6)));
 }

@@ -2,7 +2,7 @@ import { readGivenValue } from "../../../src/core/library/read-given-value";
 import type { Placeholder } from "../../../src/core/library/schema";
 import { say } from "../../../src/core/words";
 
-function placeholder(kind: Placeholder["kind"], unit: string | null = null): Placeholder {
+function placeholder(kind: Placeholder["kind"], unit = ""): Placeholder {
   return { key: "one", label: "某项", kind, unit, preset: { from: "usual", value: 1 } };
 }
 
@@ -17,10 +17,10 @@ describe("what a person gives", () => {
     ["money", "元/人·年", "1500", 1500],
     ["money", "元/人·年", "0.15万元", 1500],
     ["money", "元/人·年", "1500元/人", 1500],
-    ["date", null, "2026-06-30", { year: 2026, month: 6, day: 30 }],
-    ["date", null, "6月30日前", { year: 2026, month: 6, day: 30 }],
-    ["date", null, "6.30", { year: 2026, month: 6, day: 30 }],
-    ["text", null, " 县委办〔2024〕3号 ", "县委办〔2024〕3号"],
+    ["date", "", "2026-06-30", { year: 2026, month: 6, day: 30 }],
+    ["date", "", "6月30日前", { year: 2026, month: 6, day: 30 }],
+    ["date", "", "6.30", { year: 2026, month: 6, day: 30 }],
+    ["text", "", " 县委办〔2024〕3号 ", "县委办〔2024〕3号"],
   ] as const)("%s in %s: %p is %p", (kind, unit, given, value) => {
     expect(readGivenValue(placeholder(kind, unit), given, 2026)).toEqual({ value });
   });
@@ -35,7 +35,7 @@ describe("what a person gives", () => {
     ["date", "年底", "「某项」应为日期，如 6月30日，现为「年底」"],
     ["text", "  ", "「某项」不能为空"],
   ] as const)("%s: %p is refused with a sentence", (kind, given, sentence) => {
-    const read = readGivenValue(placeholder(kind, kind === "money" ? "万元" : null), given, 2026);
+    const read = readGivenValue(placeholder(kind, kind === "money" ? "万元" : ""), given, 2026);
     expect("problem" in read && say(read.problem, "zh-CN", { label: "某项", given })).toBe(sentence);
   });
 
