@@ -17,14 +17,18 @@ export class CellFormats {
     private readonly writer: StyleWriter,
   ) {}
 
-  /** `source` is the format the cell came with; `row` and `column` are the styles that lie under its own. */
-  cell(style: StyleReference, source: number | null, row: StyleReference, column: StyleReference): number {
+  /**
+   * `source` is the format the cell came with; `row` and `column` are the styles that lie under its own. A cell without a source was
+   * inserted and looks like a neighbour: of formats that look alike it gets the neighbour's, with its protection and the like.
+   */
+  cell(style: StyleReference, source: number | null, row: StyleReference, column: StyleReference, neighbours: readonly number[] = []): number {
     const own = this.untouchedFormat(style);
-    if (own !== null && own === source) return own;
-    const key = `${keyOf(style)}|${String(source)}|${keyOf(row)}|${keyOf(column)}`;
+    if (own !== null && (own === source || source === null)) return own;
+    const near = source === null ? neighbours : [];
+    const key = `${keyOf(style)}|${String(source)}|${keyOf(row)}|${keyOf(column)}|${near.join()}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const found = this.find(style, own, source, row, column);
+    const found = this.find(style, own, source, row, column, near);
     this.known.set(key, found);
     return found;
   }
@@ -34,7 +38,7 @@ export class CellFormats {
     return style === null || style === undefined ? null : this.cell(style, source, null, null);
   }
 
-  private find(style: StyleReference, own: number | null, source: number | null, row: StyleReference, column: StyleReference): number {
+  private find(style: StyleReference, own: number | null, source: number | null, row: StyleReference, column: StyleReference, near: readonly number[]): number {
     const under = this.line(column, null) ?? this.line(row, null) ?? 0;
     const base = source ?? own ?? under;
     if (own !== null && (own === base || sameLook(this.writer.look(own), this.writer.look(base)))) return base;
@@ -43,7 +47,8 @@ export class CellFormats {
     const { palette } = this.writer.sheet;
     const whole = layered(this.styleOf(this.snapshot.defaultStyle), this.styleOf(row), this.styleOf(column), this.styleOf(style));
     const look = lookOf(whole, this.writer.look(0), palette);
-    return sameLook(look, this.writer.look(base)) ? base : this.writer.format(base, look);
+    const alike = source === null ? [...near, base] : [base];
+    return alike.find((format) => sameLook(look, this.writer.look(format))) ?? (source === null ? this.writer.formatLike(look) : null) ?? this.writer.format(base, look);
   }
 
   private styleOf(style: StyleReference): IStyleData | null {

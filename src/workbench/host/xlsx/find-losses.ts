@@ -23,7 +23,7 @@ const WHAT: Readonly<Record<string, Text>> = {
   EmbeddedObject: ["嵌入的对象和控件不能显示，保存时保留", "embedded objects and controls cannot be shown; they are kept"],
   Hyperlink: ["{n}个超链接不能点击，保存时保留", "{n} hyperlinks cannot be followed; they are kept"],
   AutoFilter: ["筛选按钮不能显示，已筛掉的行仍隐藏，保存时保留", "filter buttons cannot be shown, filtered rows stay hidden; the filter is kept"],
-  Table: ["表格的样式和筛选按钮不能显示，保存时保留", "table styles and their filter buttons cannot be shown; they are kept"],
+  Table: ["表格（套用表格格式）的样式和筛选按钮不能显示，保存时保留；在其中增删列后变为普通单元格", "table styles and their filter buttons cannot be shown; they are kept, but adding or deleting columns turns the table into plain cells"],
   PivotTable: ["数据透视表按单元格显示，不能刷新，保存时保留", "pivot tables are shown as cells and cannot be refreshed; they are kept"],
   Outline: ["行列的分级显示（组合）按钮不能显示，保存时保留", "outline buttons of grouped rows and columns cannot be shown; they are kept"],
   HiddenByDefault: ["未使用的行默认隐藏，这里仍会显示，保存时保留", "unused rows are hidden by default but shown here; the setting is kept"],

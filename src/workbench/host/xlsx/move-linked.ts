@@ -1,4 +1,4 @@
-/** Parts that belong to a sheet and say where on it they stand (drawings, tables), and parts that quote its cells (charts, pivot caches). */
+/** Parts that belong to a sheet and say where on it they stand (drawings), and parts that quote its cells (charts, pivot caches). */
 import type { GridMove } from "./axis-map";
 import { formulaMove, moveRanges, type WorkbookMove } from "./move-formula";
 import type { PackagePatch } from "./package-patch";
@@ -9,7 +9,6 @@ export function moveLinked(file: PackagePatch, sheetPart: string, move: GridMove
   if (move.rows.isStill && move.columns.isStill) return;
   for (const relation of file.relations(sheetPart)) {
     if (relation.type === "drawing") edit(file, relation.target, (patch, root) => moveAnchors(patch, root, move));
-    if (relation.type === "table") edit(file, relation.target, (patch, root) => moveTable(patch, root, move));
   }
 }
 
@@ -44,14 +43,6 @@ function moveAnchors(patch: TextPatch, root: XmlElement, move: GridMove): void {
         if (moved !== null) patch.replace(element.openEnd, element.closeStart, String(moved));
       }
     }
-  }
-}
-
-function moveTable(patch: TextPatch, root: XmlElement, move: GridMove): void {
-  for (const element of [root, ...root.children.filter((child) => child.name === "autoFilter" || child.name === "sortState")]) {
-    const before = element.attributes.get("ref");
-    const ref = before === undefined ? null : moveRanges(before, move);
-    if (ref !== null) patch.replace(element.start, element.openEnd, patchTag(patch.source.slice(element.start, element.openEnd), { ref }));
   }
 }
 

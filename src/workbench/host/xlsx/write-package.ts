@@ -24,6 +24,7 @@ import { readWorkbookFile, styleIndexOf, type WorkbookFile } from "./workbook-fi
 import { parseWorksheet, readWorksheetPart } from "./worksheet-part";
 import { numbered, type WrittenRows } from "./write-rows";
 import { BLANK_SHEET, writeSheet } from "./write-sheet";
+import { writeTables } from "./write-tables";
 import { writeWorkbookPart } from "./write-workbook-part";
 
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -125,6 +126,7 @@ class PackageWriter {
         writeValidations(patch, root, readValidations(root, before), this.validations && (this.validations[id] ?? []), move, moveFormula);
         writeExtensions(patch, root, move, moveFormula, removed);
         nameDrawing(patch, root, drawing);
+        writeTables(this.patch, partName, patch, source, sheet, move);
       },
     );
     if (rows.xml !== null) verifySheet(text, sheet, file.strings);

@@ -56,12 +56,17 @@ export function writeRows(writing: RowsWriting): WrittenRows {
   const keptShared = new Map<string, number>();
   let same = 0;
   let resultsLeft = false;
+  let above = new Map<number, number>();
+  let last = -1;
   for (const [row, line] of numbered(cellData)) {
     const outcomes: Outcome[] = [];
+    const here = new Map<number, number>();
     for (const [column, cell] of numbered(line)) {
-      const outcome = outcomeOf(writing, masters, row, column, cell);
+      const neighbours = [row === last + 1 ? above.get(column) : undefined, here.get(column - 1)].filter((format) => format !== undefined);
+      const outcome = outcomeOf(writing, masters, row, column, cell, neighbours);
       if (!outcome) continue;
       outcomes.push(outcome);
+      here.set(column, outcome.format);
       if (outcome.kind === "result" && !writing.results) resultsLeft = true;
       if (outcome.kind === "same" || outcome.kind === "result") {
         if (outcome.kind === "same" || !writing.results) same++;
@@ -70,6 +75,8 @@ export function writeRows(writing: RowsWriting): WrittenRows {
       }
     }
     if (outcomes.length > 0) rows.set(row, outcomes);
+    above = here;
+    last = row;
   }
   // A shared formula stays one only while all who share it stay.
   const broken = new Set([...source.shared].filter(([index, count]) => keptShared.get(index) !== count).map(([index]) => index));
@@ -89,13 +96,13 @@ export function writeRows(writing: RowsWriting): WrittenRows {
   };
 }
 
-function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Master>, row: number, column: number, cell: ICellData): Outcome | null {
+function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Master>, row: number, column: number, cell: ICellData, neighbours: readonly number[]): Outcome | null {
   const { source, sheet, formats } = writing;
   const mark = sourceOf(cell.custom);
   const still = writing.move.rows.isStill && writing.move.columns.isStill;
   const from = mark ? (mark.sheetId === source.sheetId ? source : writing.sourceOfSheet(mark.sheetId)) : still ? source : null;
   const opened = mark ? (from?.cell(mark.row, mark.column) ?? null) : still ? source.cell(row, column) : null;
-  const format = formats.cell(cell.s, opened?.source.format ?? null, sheet.rowData?.[row]?.s, sheet.columnData?.[column]?.s);
+  const format = formats.cell(cell.s, opened?.source.format ?? null, sheet.rowData?.[row]?.s, sheet.columnData?.[column]?.s, neighbours);
   const formula = cell.f ? (cell.f.startsWith("=") ? cell.f : `=${cell.f}`) : sharedFormula(masters, cell, row, column);
   const base = { column, cell, format, formula, from };
   const hiddenFormula = opened?.formula === null ? (opened.source.formula?.text ?? "") : "";

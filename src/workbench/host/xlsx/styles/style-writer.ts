@@ -16,6 +16,7 @@ export class StyleWriter {
   private readonly made = new Map<string, number>();
   private readonly looks: Look[] = [];
   private readonly formatKeys = new Map<string, number>();
+  private byLook: Map<string, number> | null = null;
   private keptDifferences: number;
 
   constructor(readonly sheet: StyleSheet) {
@@ -32,6 +33,15 @@ export class StyleWriter {
   /** The look of a format of the file, or of one that was added. */
   look(format: number): Look {
     return this.looks[format - this.sheet.formats.length] ?? this.sheet.look(format);
+  }
+
+  /** The first format of the file that looks so, or null. */
+  formatLike(look: Look): number | null {
+    if (!this.byLook) {
+      this.byLook = new Map();
+      for (let index = this.sheet.formats.length - 1; index >= 0; index--) this.byLook.set(JSON.stringify(this.sheet.look(index)), index);
+    }
+    return this.byLook.get(JSON.stringify(look)) ?? null;
   }
 
   /** The index of a format that looks like `look` and is for the rest like format `base`. */

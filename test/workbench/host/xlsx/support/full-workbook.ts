@@ -37,7 +37,7 @@ const FIRST =
   '<row r="6" spans="1:7" ht="21" x14ac:dyDescent="0.15" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"><c r="A6"><v>3</v></c><c r="B6"><f t="shared" si="0"/><v>7</v></c><c r="C6" cm="1"><f t="array" ref="C6:D6">A4:B4*2</f><v>2</v></c><c r="D6"><v>6</v></c></row>' +
   '<row r="8" spans="1:7"><c r="A8" t="s"><v>1</v></c><c r="C8"><f>_xlfn.IFS(A4&gt;0,1,TRUE,2)</f><v>1</v></c><c r="D8" t="b"><f>A4=1</f><v>1</v></c></row>' +
   '<row r="9" spans="1:7" outlineLevel="1"/>' +
-  '<row r="12" spans="1:7"><c r="A12" s="8"/><c r="B12" t="d"><v>2026-01-31</v></c></row>' +
+  '<row r="12" spans="1:7"><c r="A12" s="8" t="inlineStr"><is><t>a</t></is></c><c r="B12" t="inlineStr"><is><t>b</t></is></c><c r="C12" t="d"><v>2026-01-31</v></c></row>' +
   "</sheetData>" +
   '<sheetProtection sheet="1" objects="1" formatCells="0"/><protectedRanges><protectedRange sqref="A4:A6" name="区域1"/></protectedRanges><autoFilter ref="A2:D8"/>' +
   '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="A8:B9"/></mergeCells><phoneticPr fontId="1" type="noConversion"/>' +
