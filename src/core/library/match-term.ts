@@ -7,17 +7,19 @@ import { readingsOf } from "./pronounce";
 /** A text made ready for matching. */
 export interface Spoken {
   readonly text: string;
-  /** Its characters, each with its readings and with what can be typed first for it. */
-  readonly units: readonly { readonly character: string; readonly readings: readonly string[]; readonly heads: string }[];
+  /** Its characters, each with its readings. */
+  readonly units: readonly { readonly character: string; readonly readings: readonly string[] }[];
+  /** Everything that can be typed first for any of the characters. */
+  readonly heads: string;
+  /** Whether any of it is typed by letters. */
+  readonly letters: boolean;
 }
 
 export function speak(text: string): Spoken {
   const folded = foldText(text).toLowerCase();
-  const units = Array.from(folded, (character) => {
-    const readings = readingsOf(character);
-    return { character, readings, heads: character + readings.map((reading) => reading.charAt(0)).join("") };
-  });
-  return { text: folded, units };
+  const units = Array.from(folded, (character) => ({ character, readings: readingsOf(character) }));
+  const heads = units.map(({ character, readings }) => character + readings.map((reading) => reading.charAt(0)).join("")).join("");
+  return { text: folded, units, heads, letters: /[a-z]/.test(folded) };
 }
 
 /** What the kinds of match cost; the smaller the better. */
@@ -35,9 +37,10 @@ const HOMOPHONE = 30;
 export function matchTerm(term: Spoken, spoken: Spoken): number | null {
   const at = spoken.text.indexOf(term.text);
   if (at >= 0) return placeCost(at, term.text.length === spoken.text.length);
-  if (hasLetters(term)) {
-    const head = term.text.charAt(0);
-    const place = soundsFrom((start) => (spoken.units[start]?.heads.includes(head) ? consume(term.text, 0, spoken.units, start) : null), spoken);
+  if (term.letters) {
+    // Most texts are ruled out by the first letter alone.
+    if (!spoken.heads.includes(term.text.charAt(0))) return null;
+    const place = soundsFrom((start) => consume(term.text, 0, spoken.units, start), spoken);
     return place && PINYIN + placeCost(place.start, place.whole);
   }
   // A single character that stands somewhere says nothing.
@@ -47,13 +50,9 @@ export function matchTerm(term: Spoken, spoken: Spoken): number | null {
 /** The same for a term typed with characters that only sound right: 培讯 for 培训. */
 export function matchHomophone(term: Spoken, spoken: Spoken): number | null {
   const literal = matchTerm(term, spoken);
-  if (literal !== null || hasLetters(term) || term.units.length < 2) return literal;
+  if (literal !== null || term.letters || term.units.length < 2) return literal;
   const place = soundsFrom((start) => sameSounds(term, spoken.units, start), spoken);
   return place && HOMOPHONE + placeCost(place.start, place.whole);
-}
-
-function hasLetters({ text }: Spoken): boolean {
-  return /[a-z]/.test(text);
 }
 
 function placeCost(start: number, whole: boolean): number {
