@@ -1,7 +1,7 @@
 /**
  * What is selected, and in front.
  */
-import { SetSelectionsOperation, SetWorksheetActivateCommand, SheetsSelectionsService } from "@univerjs/sheets";
+import { ScrollToCellOperation, SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { CellRange } from "../../../core/sheet/address";
 import { excelError } from "../wire/excel-error";
 import type { Book } from "./book";
@@ -31,7 +31,7 @@ export function activeCell(book: Book): { readonly sheet: Sheet; readonly area: 
 
 export function activate(sheet: Sheet): void {
   if (sheet.model.isSheetHidden()) throw excelError("InvalidOperation");
-  if (sheet.book.activeSheet !== sheet) sheet.book.run(SetWorksheetActivateCommand.id, { subUnitId: sheet.id });
+  if (sheet.book.activeSheet !== sheet) sheet.book.run(SetWorksheetActiveOperation.id, { subUnitId: sheet.id });
 }
 
 /** Brings the sheet to the front and selects; in a page, scrolls there. */
@@ -50,8 +50,7 @@ export function select(sheet: Sheet, areas: readonly CellRange[]): void {
   if (first) scrollTo(sheet, first);
 }
 
-/** Only the facade of a page can scroll. */
-function scrollTo(sheet: Sheet, area: CellRange): void {
-  const facade: { scrollToCell?: (row: number, column: number) => unknown } = sheet.facade;
-  facade.scrollToCell?.(area.top, area.left);
+/** As far as it takes to see the cell, and not at all where it is seen; without a page nobody hears of it. */
+function scrollTo(sheet: Sheet, { top, left }: CellRange): void {
+  sheet.book.run(ScrollToCellOperation.id, { range: toRange({ top, bottom: top, left, right: left }) });
 }
