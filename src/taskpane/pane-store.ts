@@ -68,10 +68,19 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
     }
   };
 
+  /** Excel's events come on their own, so what goes wrong in them has nobody else to tell. */
+  const follow = (event: PaneEvent): void => {
+    try {
+      dispatch(event);
+    } catch (error) {
+      crash(error);
+    }
+  };
+
   const open = async (): Promise<boolean> => {
     const answer = await backend.open({
-      onSheetActivated: (sheet) => dispatch({ kind: "sheet-activated", sheet }),
-      onSheetChanged: (sheet) => dispatch({ kind: "sheet-changed", sheet }),
+      onSheetActivated: (sheet) => follow({ kind: "sheet-activated", sheet }),
+      onSheetChanged: (sheet) => follow({ kind: "sheet-changed", sheet }),
     });
     if (answer.kind === "refused") {
       dispatch({ kind: "open-refused", saying: answer.saying });

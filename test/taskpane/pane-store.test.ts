@@ -241,6 +241,16 @@ describe("a fault of ours", () => {
   });
 });
 
+it("shows a fault that comes up while it follows the workbook", async () => {
+  const store = await started();
+  let faults = 1;
+  store.subscribe(() => {
+    if (faults-- > 0) throw new RangeError("x");
+  });
+  backend.watcher?.onSheetActivated("表二");
+  expect(store.state().phase).toEqual({ kind: "crashed", error: new RangeError("x") });
+});
+
 it("passes on the form chosen and dismisses notices", async () => {
   backend.checks = () => Promise.resolve({ kind: "checked", report: workbookReport() });
   backend.opens = () => Promise.resolve({ kind: "open", sheet: "表一", hasMarks: true });

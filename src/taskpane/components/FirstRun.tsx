@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { usePaneText } from "../pane-text";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", justifyContent: "center", flexGrow: 1, rowGap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalXXL },
+  page: { display: "flex", flexDirection: "column", flexGrow: 1, rowGap: tokens.spacingVerticalL, padding: `12vh ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalL}` },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, "& > li": { marginBottom: tokens.spacingVerticalS } },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalS },

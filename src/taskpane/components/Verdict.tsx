@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   verdict: { fontWeight: tokens.fontWeightSemibold },
   bad: { color: tokens.colorStatusDangerForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  stale: { color: tokens.colorStatusWarningForeground3 },
+  doubtful: { color: tokens.colorStatusWarningForeground3 },
   time: { flexShrink: 0, marginInlineStart: "auto", paddingInlineStart: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   cancel: { flexShrink: 0, marginInlineStart: tokens.spacingHorizontalS },
   progress: { flexGrow: 1, minWidth: 0 },
@@ -29,7 +29,7 @@ export function Verdict({ phase, counts, onCancel }: Props) {
   const slow = phase?.kind === "reading" && phase.slow ? phase : null;
   const checked = phase?.kind === "checked" ? phase : null;
   const time = checked && new Date(checked.at).toLocaleTimeString(text.language, { hour12: false });
-  const tone = checked?.stale ? styles.stale : counts.error > 0 ? styles.bad : styles.good;
+  const tone = checked?.stale || (counts.error === 0 && counts.warning > 0) ? styles.doubtful : counts.error > 0 ? styles.bad : styles.good;
   return (
     <div className={styles.line}>
       <div className={mergeClasses(styles.verdict, tone)} role="status">
