@@ -62,7 +62,7 @@ export class ExcelHost {
     const text = envelope(message, body);
     const fits = byteLength(text) <= PAYLOAD_LIMIT;
     const sent = fits ? text : envelope(message, refusal(excelError("ResponsePayloadSizeLimitExceeded")));
-    this.traffic.count(byteLength(messageText), byteLength(sent));
+    this.traffic.count(byteLength(messageText), byteLength(sent), isRelease(requestOf(message)));
     return sent;
   }
 
@@ -70,7 +70,7 @@ export class ExcelHost {
     if (bytes > PAYLOAD_LIMIT) return refusal(excelError("RequestPayloadSizeLimitExceeded"));
     if (this.editing && (message.flags & RequestFlag.delayForCellEdit) === 0) return refusal(excelError("InvalidOperationInCellEditMode"));
     if (this.editing) await new Promise<void>((resolve) => this.editingEnded.push(resolve));
-    const body = (typeof message.message.body === "string" ? JSON.parse(message.message.body) : message.message.body) as RequestBody;
+    const body = requestOf(message);
     const undoStep = this.book.oneUndoStep();
     this.book.events.ownDoing = true;
     try {
@@ -79,6 +79,7 @@ export class ExcelHost {
         references: this.references,
         root: workbookObject(this.book),
         settle: () => this.book.calculation.settle(),
+        finish: () => this.book.finish(),
       });
     } finally {
       this.book.events.ownDoing = false;
@@ -96,6 +97,17 @@ export class ExcelHost {
     const kept = new Set<unknown>([...this.references.all()].map((object) => object.self));
     for (const place of this.book.places) if (!kept.has(place)) this.book.places.delete(place);
   }
+}
+
+function requestOf({ message: { body } }: BridgeMessage): RequestBody {
+  return typeof body === "string" ? (JSON.parse(body) as RequestBody) : body;
+}
+
+/** What the client sends by itself at the end of Excel.run, to give back the ranges it had asked to be kept. */
+function isRelease({ Actions }: RequestBody): boolean {
+  // Actions without a name only stand for the objects that the others speak of.
+  const named = Actions.filter(({ Name }) => Name !== "");
+  return named.length > 0 && named.every(({ Name }) => Name === "_RemoveReference");
 }
 
 /** An error of the request as a whole, which belongs to none of its actions. */

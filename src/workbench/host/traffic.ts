@@ -2,15 +2,19 @@
  * Counts what goes between a program and the stand-in, because syncs and bytes are what a slow add-in costs its user.
  */
 export class Traffic {
+  /** Requests that a program waited for. */
   syncs = 0;
+  /** Requests in which the client, after Excel.run has ended, gives ranges back that it had kept. Nobody waits for them. */
+  releases = 0;
   requestBytes = 0;
   responseBytes = 0;
   largestRequest = 0;
   largestResponse = 0;
 
   /** One request with its answer. Sizes are bytes of UTF-8. */
-  count(request: number, response: number): void {
-    this.syncs++;
+  count(request: number, response: number, isRelease: boolean): void {
+    if (isRelease) this.releases++;
+    else this.syncs++;
     this.requestBytes += request;
     this.responseBytes += response;
     this.largestRequest = Math.max(this.largestRequest, request);
