@@ -70,8 +70,8 @@ export type Clause =
   | {
       readonly kind: "deduct";
       readonly fault: Fault;
-      /** Where counting starts if the text says so (低于95%的,每低…); otherwise the threshold of full marks, or the target. */
-      readonly base: Quantity | null;
+      /** Where counting starts if the text says so (低于95%的,每低…; 12月31日后完成的,每天…); otherwise the threshold of full marks, or the target. */
+      readonly base: Quantity | WrittenDate | null;
       readonly step: Quantity;
       readonly minus: number;
       /** Whether `minus` counts points or percent of full marks. */

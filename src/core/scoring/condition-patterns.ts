@@ -126,7 +126,7 @@ const WRITTEN_DATE = `(?:(?:(?<year>\\d{4})年|(?<named>${NEXT}|当年|本年|�
 const target = (sense: Sense, met: boolean) => (): TokenValue => ({ kind: "target", sense, met });
 
 export const CONDITION_PATTERNS: readonly TokenPattern[] = [
-  { pattern: /[①-⑳]|(?<=^|[。;,:])(?:\((?:\d{1,2}|[一二三四五六七八九十])\)|(?:\d{1,2}|[一二三四五六七八九十])、|\d{1,2}\.(?!\d)|\d{1,2}\))/y, read: () => ({ kind: "filler" }) },
+  { pattern: /(?<=^|[。;,:])(?:\((?:\d{1,2}|[一二三四五六七八九十])\)|(?:\d{1,2}|[一二三四五六七八九十])、|\d{1,2}\.(?!\d)|\d{1,2}\))/y, read: () => ({ kind: "filler" }) },
   // 1.完成率≥100%…;2.80%≤…: once a list has begun, 2.80 is the second entry. A list that begins 1.95%…;2.80%… may as well be two decimals.
   { pattern: /(?<=^1[.、](?!\d)[^]*[。;,])[2-9]\.(?=\d)/y, read: () => ({ kind: "filler" }) },
   { pattern: /^1\.(?=\d[^]*[。;]2\.\d)/y, read: (_, text) => ({ kind: "trouble", key: "numbering-unclear", data: { text } }) },
@@ -137,7 +137,7 @@ export const CONDITION_PATTERNS: readonly TokenPattern[] = [
   { pattern: sticky(`[(,]?(?:不足|未满|不满|不到)(?:${stepPattern("a")})的?[,]?(?:也|均)?(?:按|以|视为|算|计)(?:作|为|照)?(?:${stepPattern("b")})?(?:计算|计扣|计|扣分|扣除|算|处理)?[)]?`), read: () => ({ kind: "partial", partial: "started" }) },
   { pattern: sticky(`[(,]?(?:不足|未满|不满|不到)(?:${stepPattern("a")})的?[,]?(?:不予?|免予?)(?:扣分|计算|扣|计)[)]?`), read: () => ({ kind: "partial", partial: "whole" }) },
   {
-    pattern: sticky(`每(?<whole>满)?(?:再|个)?(?<fault>${FAULT})?(?:了|满)?(?:${TARGET_NOUN}|${COST_NOUN}|期限|时限|(?:发放|完成|支付|拨付|报送|验收|培训|开展|组织|检查)+)?的?(?:${stepPattern("q")})(?:指标|任务|工作|目标)?(?<after>未完成|未达到|未达标|不达标|不合格|不符合|延迟|推迟|逾期|超支)?`),
+    pattern: sticky(`每(?<whole>满)?(?:再|个)?(?<fault>${FAULT})?(?:了|满)?(?:${TARGET_NOUN}|${COST_NOUN}|期限|时限|(?:发放|完成|支付|拨付|报送|验收|培训|开展|组织|检查)+)?的?(?:${stepPattern("q")})(?:指标|任务|工作|目标)?(?<after>未完成|未达到|未达标|不达标|不合格|不符合|延迟|推迟|逾期|延误|延期|超支)?`),
     read: (groups) => {
       const step = quantityFrom(groups, "q");
       if (!step) return null;
@@ -150,7 +150,7 @@ export const CONDITION_PATTERNS: readonly TokenPattern[] = [
   { pattern: sticky(`(?:超出|超过|超支|高出)(?:的)?(?:部分|后)`), read: () => ({ kind: "fault", fault: "over" }) },
   { pattern: sticky(`(?:低于|不足|未完成|未达到|短缺|减少)(?:的)?部分`), read: () => ({ kind: "fault", fault: "under" }) },
   {
-    pattern: sticky(`(?:在|于|截[至止]到?)?(?<after>晚于|迟于|超过|逾期至|推迟到|推迟至|延迟到|延迟至)?${WRITTEN_DATE}(?:(?<by>及以前|之前|以前|前)|(?<late>之后|以后|后))?(?<not>未能?|没有|没|不能)?(?:全部|全面)?(?:${TIMELY})?(?:${DONE})?(?:${TARGET_NOUN}|所有工作|工作)?(?:${DONE})?的?`),
+    pattern: sticky(`(?:在|于|截[至止]到?)?(?:(?<after>晚于|迟于|超过)|(?:推迟|延迟|延期|逾期)[到至])?${WRITTEN_DATE}(?:(?<by>及以前|之前|以前|前)|(?<late>之后|以后|后))?(?<not>未能?|没有|没|不能)?(?:全部|全面)?(?:${TIMELY})?(?:${DONE})?(?:${TARGET_NOUN}|所有工作|工作)?(?:${DONE})?的?`),
     read: (groups) => {
       const date = dateFrom(groups);
       if (!date) return null;
@@ -183,7 +183,7 @@ export const CONDITION_PATTERNS: readonly TokenPattern[] = [
   { pattern: sticky("(?:指标|任务|目标|计划|实际)?(?:完成|达成|执行)(?:率|比例|百分比|进度|程度)(?![*×])"), read: () => ({ kind: "completion" }) },
   { pattern: sticky("(?:实际)?(?:完成|执行)(?:值|数量|数)(?![/÷占与除])|实际值(?![/÷占与除])"), read: () => ({ kind: "filler" }) },
   { pattern: sticky(`(?:未能?|没有|没能?|不能)${TIMELY}(?:${DONE})?|(?:逾期|超期|延期|推迟|延迟|超时|滞后)(?:未)?(?:${DONE})?的?`), read: target("on-time", false) },
-  { pattern: sticky(`${TIMELY}(?:全部)?(?:${DONE})的?`), read: target("on-time", true) },
+  { pattern: sticky(`${TIMELY}(?:全部)?(?:${DONE})(?:${TARGET_NOUN})?的?`), read: target("on-time", true) },
   { pattern: sticky(`(?:控制在|不超过|未超过|没有超过|不超出|未超出|不突破|未突破|不高于|不大于|低于或?等于|小于或?等于|≤|<=|在)(?:${COST_NOUN}|${TARGET_NOUN})(?:标准|总额)?(?:范围|额度)?(?:之内|以内|内)?|控制在(?:规定|合理|计划|预算)?的?范围(?:之内|以内|内)|(?:不|未|没有|无)超(?:支|${COST_NOUN})|在${COST_NOUN}(?:范围)?(?:之内|以内|内)`), read: target("within", true) },
   { pattern: sticky(`超支|(?:超出|超过|超|突破|高于|大于)(?:${COST_NOUN}|${TARGET_NOUN})(?:范围|标准)?`), read: target("within", false) },
   // 基本达到目标 names a grade between met and missed.

@@ -17,6 +17,12 @@ export function locateText(original: string): LocatedText {
   let text = "";
   const offsets: number[] = [];
   for (let index = 0; index < original.length; index++) {
+    // ① begins an entry of a list; folding would make a 1 of it that runs into the next number.
+    if (/[①-⑳]/.test(original.charAt(index))) {
+      text += ";";
+      offsets.push(index);
+      continue;
+    }
     // One sign at a time: only so the places stay known. ">=" is left as two signs, which the tokens know.
     for (const sign of foldText(original.charAt(index))) {
       text += sign;

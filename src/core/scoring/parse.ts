@@ -121,7 +121,8 @@ class RuleParser {
     if (each.kind !== "each") return;
     const context = pending.slice(0, pending.indexOf(each));
     const band = context.find((one) => one.kind === "band");
-    const base = band?.kind === "band" ? ((band.low ?? band.high)?.at ?? null) : null;
+    const date = context.find((one) => one.kind === "date");
+    const base = band?.kind === "band" ? ((band.low ?? band.high)?.at ?? null) : date?.kind === "date" ? date.date : null;
     const fault = each.fault ?? faultBefore(context);
     if (!fault) this.report("no-direction", this.span(each));
     else {

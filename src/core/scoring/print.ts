@@ -19,7 +19,7 @@ function printClause(clause: Clause): string {
     const when = printCondition(clause.when);
     return when + printAward(clause.give);
   }
-  const base = clause.base ? `${clause.fault === "over" ? "高于" : "低于"}${printQuantity(clause.base)}的，` : "";
+  const base = clause.base ? `${"year" in clause.base ? `在${printWrittenDate(clause.base)}后完成` : `${clause.fault === "over" ? "高于" : "低于"}${printQuantity(clause.base)}`}的，` : "";
   const whole = clause.partial === "whole" ? "满" : "";
   const step = printQuantity(clause.step);
   const started = clause.partial === "started" ? `（不足${step}按${step}计）` : "";

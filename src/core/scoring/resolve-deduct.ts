@@ -1,10 +1,11 @@
 /**
  * 每超出10%扣2分 applied to a row: what one step is, where counting starts, which way.
  */
-import type { Clause } from "./ast";
+import type { Clause, Quantity } from "./ast";
 import { inTargetUnit, isCounter, isTimeSpan, latenessStep } from "./measures";
 import { printQuantity } from "./print";
 import type { Complain } from "./resolve-band";
+import { dayOf } from "./resolve-line";
 import type { Deduction } from "./scheme";
 import { isReverse, type ScoringTarget } from "./scoring-target";
 import type { CalendarDate } from "../form/form";
@@ -48,18 +49,19 @@ function lateDeduction(deduct: Deduct, rest: Rest, context: DeductionContext, co
     complain("calendar-unit", deduct, { unit: deduct.step.unit });
     return null;
   }
-  if (!context.deadline) {
+  const deadline = deduct.base && "year" in deduct.base ? dayOf(deduct.base, context.target) : context.deadline;
+  if (!deadline) {
     complain("no-deadline", deduct);
     return null;
   }
-  return { kind: "deduct", fault: "late", base: context.deadline, step, ...rest, partial: step.of === "months" ? "whole" : rest.partial };
+  return { kind: "deduct", fault: "late", base: deadline, step, ...rest, partial: step.of === "months" ? "whole" : rest.partial };
 }
 
 function numberDeduction(deduct: Deduct, rest: Rest, context: DeductionContext, complain: Complain): Deduction | null {
   const { target } = context;
   const fault = faultOnNumber(deduct, target, complain);
   if (!fault) return null;
-  const ownBase = deduct.base ? (deduct.base.unit === "%" && target.unit !== "%" && target.unit !== "" ? null : inTargetUnit(deduct.base, target.unit === "%" ? "" : target.unit)) : null;
+  const ownBase = deduct.base && !("year" in deduct.base) ? baseInTargetUnit(deduct.base, target) : null;
   const base = ownBase ?? context.fullFrom ?? target.value;
   if (base === null) {
     complain("no-target", deduct);
@@ -67,6 +69,12 @@ function numberDeduction(deduct: Deduct, rest: Rest, context: DeductionContext, 
   }
   const step = stepOnNumber(deduct, context, base, complain);
   return step && { kind: "deduct", fault, base: ownBase === null && context.fullFrom === null ? "target" : base, step, ...rest };
+}
+
+/** 低于95%的 in the target's unit; a share of a target that is no percentage is left to the threshold of full marks. */
+function baseInTargetUnit(base: Quantity, target: ScoringTarget): number | null {
+  if (base.unit !== "%") return inTargetUnit(base, target.unit);
+  return target.unit === "%" || target.unit === "" ? base.value : null;
 }
 
 function faultOnNumber(deduct: Deduct, target: ScoringTarget, complain: Complain): "over" | "under" | "off" | null {

@@ -72,7 +72,10 @@ const deductClause: fc.Arbitrary<Clause> = fc
     partial: fc.constantFrom("started" as const, "whole" as const, null),
     span: fc.constant(SPAN),
   })
-  .map((clause) => (clause.fault === "over" || clause.fault === "under" ? clause : { ...clause, base: null }));
+  .map((clause) => {
+    if (clause.fault === "over" || clause.fault === "under") return clause;
+    return { ...clause, base: clause.fault === "late" && clause.base ? { year: 2026, month: 12, day: 31 } : null };
+  });
 
 export const scoringRule: fc.Arbitrary<ScoringRule> = fc.record({
   clauses: fc.array(fc.oneof({ weight: 3, arbitrary: awardClause }, { weight: 1, arbitrary: deductClause }), { minLength: 1, maxLength: 6 }),
