@@ -1,7 +1,7 @@
 /**
  * The open workbook, over Univer's facade and its models: what the objects of the API share.
  */
-import { IUndoRedoService, type IDisposable, type Injector, type Workbook } from "@univerjs/core";
+import { IUndoRedoService, type ICellData, type IDisposable, type Injector, type Nullable, type Workbook } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
@@ -11,6 +11,7 @@ import { Calculation } from "./calculation";
 import { Sheet } from "./sheet";
 import { watchChanges, type ChangeType } from "./changes";
 import { Events } from "./events";
+import { followRules } from "./follow-rules";
 import type { Place } from "./place";
 
 export class Book {
@@ -20,6 +21,9 @@ export class Book {
   readonly places = new Set<Place>();
   private readonly sheetById = new Map<string, Sheet>();
   private readonly watching: IDisposable;
+  private readonly opening: IDisposable;
+  private following: IDisposable | null = null;
+  private readonly started: Promise<boolean>[] = [];
   private silent = false;
   isDirty = false;
   /** Nobody may add, delete, hide, rename or move sheets. */
@@ -32,8 +36,15 @@ export class Book {
   ) {
     this.events = new Events(send);
     this.events.watch(univer, this);
+    this.opening = univer.onUniverSheetCreated((workbook) => this.follow(workbook));
+    const open = univer.getActiveWorkbook();
+    if (open) this.follow(open);
     this.calculation = new Calculation(univer, () => this.univer.getActiveWorkbook()?.getActiveSheet().getInject() ?? null);
-    this.watching = watchChanges(univer, (sheetId, row, column) => this.findSheet(sheetId)?.cell(row, column), {
+    const cellsOf = (sheetId: string): ((row: number, column: number) => Nullable<ICellData>) => {
+      const matrix = this.findSheet(sheetId)?.model.getCellMatrix();
+      return (row, column) => matrix?.getValue(row, column);
+    };
+    this.watching = watchChanges(univer, cellsOf, {
       moved: (sheetId, shift) => {
         if (!this.silent) this.movePlaces(sheetId, shift);
       },
@@ -89,6 +100,23 @@ export class Book {
     if (!this.univer.syncExecuteCommand(command, { unitId: this.unitId, ...params })) throw excelError("GeneralException");
   }
 
+  /**
+   * Runs one of Univer's commands whose handler is declared asynchronous though it does all its work at once: what it did is there when
+   * this returns; whether it failed is known when `finish` resolves.
+   */
+  start(command: string, params: object = {}): void {
+    this.started.push(this.univer.executeCommand(command, { unitId: this.unitId, ...params }));
+  }
+
+  /** Raises GeneralException where a started command failed; undefined where none was started. */
+  finish(): Promise<void> | undefined {
+    if (this.started.length === 0) return undefined;
+    const started = this.started.splice(0);
+    return Promise.all(started).then((results) => {
+      if (results.includes(false)) throw excelError("GeneralException");
+    });
+  }
+
   /** Does work whose many mutations are one change to everybody else. */
   inOneChange(sheet: Sheet, change: { readonly type: ChangeType; readonly area: CellRange }, shift: (area: CellRange) => CellRange | null, work: () => void): void {
     this.silent = true;
@@ -112,6 +140,11 @@ export class Book {
     if (formula !== null && typeof this.injector.get(LexerTreeBuilder).treeBuilder(formula) === "string") throw excelError("InvalidArgument");
   }
 
+  /** Univer's services are there once a workbook is. */
+  private follow(workbook: FWorkbook): void {
+    this.following ??= followRules(workbook.getActiveSheet().getInject(), (sheetId) => (sheetId === undefined ? this.activeSheet : this.findSheet(sheetId)));
+  }
+
   private movePlaces(sheetId: string, shift: (area: CellRange) => CellRange | null): void {
     for (const place of this.places) if (place.sheet.id === sheetId) place.move(shift);
   }
@@ -126,6 +159,8 @@ export class Book {
   }
 
   dispose(): void {
+    this.opening.dispose();
+    this.following?.dispose();
     this.watching.dispose();
     this.events.dispose();
     this.calculation.dispose();

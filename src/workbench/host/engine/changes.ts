@@ -4,7 +4,21 @@
  */
 import type { ICellData, ICommandInfo, IDisposable, IExecutionOptions, IRange, Nullable } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation } from "@univerjs/sheets";
+import {
+  InsertColByRangeCommand,
+  InsertColCommand,
+  InsertColMutation,
+  InsertRowByRangeCommand,
+  InsertRowCommand,
+  InsertRowMutation,
+  RemoveColByRangeCommand,
+  RemoveColCommand,
+  RemoveColMutation,
+  RemoveRowByRangeCommand,
+  RemoveRowCommand,
+  RemoveRowMutation,
+  SetRangeValuesMutation,
+} from "@univerjs/sheets";
 import { MAX_COLUMNS, MAX_ROWS, union, type CellRange } from "../../../core/sheet/address";
 import { cellType, cellValue, type RangeValueType } from "./read-cell";
 
@@ -48,14 +62,39 @@ export interface ChangeListener {
   readonly changed: (change: Change) => void;
 }
 
-/** Starts listening. `cellOf` gives a cell as it is at the moment. */
-export function watchChanges(univer: FUniver, cellOf: (sheetId: string, row: number, column: number) => Nullable<ICellData>, listener: ChangeListener): IDisposable {
-  const before = new WeakMap<object, CellState>();
-  const remember = univer.onBeforeCommandExecute((command) => {
-    const edited = editedArea(command);
-    if (!edited || !isOneCell(edited.area)) return;
-    const cell = cellOf(edited.sheetId, edited.area.top, edited.area.left);
-    before.set(command.params as object, { value: cellValue(cell), type: cellType(cell) });
+/** These rewrite the formulas that refer to what moved, which Excel tells nobody of. */
+const LINE_COMMANDS: ReadonlySet<string> = new Set([
+  InsertRowCommand.id,
+  InsertRowByRangeCommand.id,
+  RemoveRowCommand.id,
+  RemoveRowByRangeCommand.id,
+  InsertColCommand.id,
+  InsertColByRangeCommand.id,
+  RemoveColCommand.id,
+  RemoveColByRangeCommand.id,
+]);
+
+/** Gives a sheet's cells as they are at the moment. */
+type CellLookup = (sheetId: string) => (row: number, column: number) => Nullable<ICellData>;
+
+interface Edit {
+  readonly area: CellRange;
+  readonly before?: CellState;
+}
+
+/** Starts listening. */
+export function watchChanges(univer: FUniver, cellsOf: CellLookup, listener: ChangeListener): IDisposable {
+  const edits = new WeakMap<object, Edit>();
+  let movingLines = false;
+  // Only before the write can be told whether it is about content or about looks: Univer names the content again either way.
+  const look = univer.onBeforeCommandExecute((command) => {
+    if (LINE_COMMANDS.has(command.id)) {
+      // The command does all its work before anything else gets its turn.
+      movingLines = true;
+      queueMicrotask(() => (movingLines = false));
+    }
+    const edit = movingLines ? null : editOf(command, cellsOf);
+    if (edit) edits.set(command.params as object, edit);
   });
   const tell = univer.onCommandExecuted((command, options) => {
     if (isCalculated(options)) return;
@@ -67,14 +106,12 @@ export function watchChanges(univer: FUniver, cellOf: (sheetId: string, row: num
       listener.changed({ sheetId: subUnitId, type: line.type, area });
       return;
     }
-    const edited = editedArea(command);
-    if (!edited) return;
-    const state = before.get(command.params as object);
-    listener.changed({ sheetId: edited.sheetId, type: "RangeEdited", area: edited.area, ...(state ? { before: state } : {}) });
+    const edit = command.params ? edits.get(command.params) : undefined;
+    if (edit) listener.changed({ sheetId: (command.params as SheetParams).subUnitId, type: "RangeEdited", ...edit });
   });
   return {
     dispose: () => {
-      remember.dispose();
+      look.dispose();
       tell.dispose();
     },
   };
@@ -87,19 +124,29 @@ function isCalculated(options: IExecutionOptions | undefined): boolean {
 
 const CONTENT_KEYS = ["v", "f", "p", "si"] as const;
 
-/** The cells whose content (and not only whose look) a command sets, or null. */
-function editedArea(command: Readonly<ICommandInfo>): { readonly sheetId: string; readonly area: CellRange } | null {
+/** The cells whose content a command changes, or null. */
+function editOf(command: Readonly<ICommandInfo>, cellsOf: CellLookup): Edit | null {
   if (command.id !== SetRangeValuesMutation.id) return null;
   const { subUnitId, cellValue: rows } = command.params as ValuesParams;
+  const cellAt = cellsOf(subUnitId);
   let area: CellRange | null = null;
   for (const [rowKey, columns] of Object.entries(rows ?? {})) {
     for (const [columnKey, cell] of Object.entries(columns ?? {})) {
-      if (cell && !CONTENT_KEYS.some((key) => cell[key] !== undefined)) continue;
-      const one = { top: Number(rowKey), bottom: Number(rowKey), left: Number(columnKey), right: Number(columnKey) };
+      const [row, column] = [Number(rowKey), Number(columnKey)];
+      if (!changesContent(cell, cellAt(row, column))) continue;
+      const one = { top: row, bottom: row, left: column, right: column };
       area = area ? union(area, one) : one;
     }
   }
-  return area && { sheetId: subUnitId, area };
+  if (!area || !isOneCell(area)) return area && { area };
+  const cell = cellAt(area.top, area.left);
+  return { area, before: { value: cellValue(cell), type: cellType(cell) } };
+}
+
+function changesContent(patch: Nullable<ICellData>, cell: Nullable<ICellData>): boolean {
+  const blank = (value: unknown): unknown => (value === undefined || value === "" ? null : value);
+  if (!patch) return CONTENT_KEYS.some((key) => blank(cell?.[key]) !== null);
+  return CONTENT_KEYS.some((key) => patch[key] !== undefined && JSON.stringify(blank(patch[key])) !== JSON.stringify(blank(cell?.[key])));
 }
 
 function isOneCell(area: CellRange): boolean {

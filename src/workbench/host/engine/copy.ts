@@ -11,7 +11,7 @@ import { columnCount, isEntireColumn, isEntireRow, rowCount } from "./place";
 import { demand, demandUnlocked } from "./protection";
 import type { Sheet } from "./sheet";
 import { BLANK_ENTRY } from "./parse-entry";
-import { makeRoom, replacementStyle, writePatches, type CellPatches } from "./write-cells";
+import { keptContent, makeRoom, replacementStyle, writePatches, type CellPatches } from "./write-cells";
 
 export type CopyType = "All" | "Formulas" | "Values" | "Formats";
 export const COPY_TYPES: readonly CopyType[] = ["All", "Formulas", "Values", "Formats"];
@@ -36,7 +36,7 @@ export function copyCells({ source, target, type, skipBlanks }: Copying): CellRa
     for (let column = scanned.left; column <= scanned.right; column++) {
       const from = { row: source.area.top + ((row - area.top) % room.rows), column: source.area.left + ((column - area.left) % room.columns) };
       const patch = copyOf(source.sheet, from, { rows: row - from.row, columns: column - from.column }, type, skipBlanks);
-      if (patch) (patches[row] ??= {})[column] = patch;
+      if (patch) (patches[row] ??= {})[column] = type === "Formats" ? { ...keptContent(target.sheet.cell(row, column)), ...patch } : patch;
     }
   }
   if (Object.keys(patches).length > 0) makeRoom(target.sheet, { ...scanned });
@@ -76,7 +76,7 @@ function copyOf(sheet: Sheet, from: { row: number; column: number }, by: { rows:
   const isBlank = formula === null && (cell?.v === undefined || cell.v === null || cell.v === "") && !cell?.p;
   if (skipBlanks && isBlank) return null;
   const style: IStyleData = type === "All" || type === "Formats" ? replacementStyle(sheet.model.getComposedCellStyle(from.row, from.column)) : {};
-  if (type === "Formats") return { s: style, ...(cell?.t ? { t: cell.t } : {}) };
+  if (type === "Formats") return { s: style };
   const content: ICellData = isBlank ? BLANK_ENTRY.content : ({ f: null, si: null, p: null, v: cell?.v ?? null, t: cell?.t ?? null } as ICellData);
   const moved = formula !== null && type !== "Values" ? { ...content, v: null, t: null, f: moveFormula(sheet, formula, by) } : content;
   return (type === "All" ? { ...moved, ...(cell?.p ? { p: cell.p } : {}), s: style } : moved) as ICellData;

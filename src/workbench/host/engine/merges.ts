@@ -35,7 +35,7 @@ export function merge(sheet: Sheet, area: CellRange): void {
   if (cellCount(whole) === 1) return;
   makeRoom(sheet, whole);
   if (cut.length > 0) unmerge(sheet, whole);
-  sheet.run(AddWorksheetMergeCommand.id, { selections: [toRange(whole)], defaultMerge: true });
+  sheet.start(AddWorksheetMergeCommand.id, { selections: [toRange(whole)], defaultMerge: true });
 }
 
 /** Takes every merge that touches the area apart. */

@@ -46,6 +46,11 @@ export class Sheet {
     this.book.run(command, { subUnitId: this.id, ...params });
   }
 
+  /** As Book.start, on this sheet. */
+  start(command: string, params: object = {}): void {
+    this.book.start(command, { subUnitId: this.id, ...params });
+  }
+
   /** The part of an area that Univer has rows and columns for: everything outside is blank. Null where that is all of it. */
   clip(area: CellRange): CellRange | null {
     const clipped = { ...area, bottom: Math.min(area.bottom, this.model.getRowCount() - 1), right: Math.min(area.right, this.model.getColumnCount() - 1) };

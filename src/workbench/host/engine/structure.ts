@@ -77,7 +77,7 @@ function shiftPart(sheet: Sheet, area: CellRange, command: string, axis: "rows" 
   for (const merge of mergesOf(sheet)) if (overlaps(merge, inTheWay) && shiftCells(merge, area, axis, sign) === merge) throw excelError("InsertDeleteConflict");
   makeRoom(sheet, area);
   sheet.book.inOneChange(sheet, { type: sign === 1 ? "CellInserted" : "CellDeleted", area }, (one) => shiftCells(one, area, axis, sign), () => {
-    inFront(sheet, () => sheet.run(command, { range: toRange(area) }));
+    inFront(sheet, () => sheet.start(command, { range: toRange(area) }));
   });
 }
 

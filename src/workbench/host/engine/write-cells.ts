@@ -24,7 +24,8 @@ export function makeRoom(sheet: Sheet, area: CellRange): void {
 
 /** One command for all cells; nothing happens where there are none. */
 export function writePatches(sheet: Sheet, patches: CellPatches): void {
-  if (Object.keys(patches).length > 0) sheet.run(SetRangeValuesCommand.id, { value: patches });
+  // Univer wants a range as well, but goes by the cells.
+  if (Object.keys(patches).length > 0) sheet.run(SetRangeValuesCommand.id, { value: patches, range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 } });
 }
 
 /** One value for all cells, or one a cell in rows. null leaves a cell as it is. Raises InvalidArgument for a wrong shape. */
@@ -79,9 +80,14 @@ export function setStyles(sheet: Sheet, areas: readonly CellRange[], patchOf: (s
   }
 }
 
-/** Univer guesses a cell's type anew with every write unless it is told. */
+/** Univer guesses a cell's type anew with every write, and takes a formula away that is not named again. */
 export function stylePatch(cell: Nullable<ICellData>, style: Nullable<Partial<IStyleData>>): ICellData {
-  return { s: style as IStyleData | null, ...(cell?.t ? { t: cell.t } : {}) };
+  return { s: style as IStyleData | null, ...keptContent(cell) };
+}
+
+/** What a write that is only about looks must say of the content. */
+export function keptContent(cell: Nullable<ICellData>): ICellData {
+  return { ...(cell?.t ? { t: cell.t } : {}), ...(cell?.f ? { f: cell.f } : {}), ...(cell?.si ? { si: cell.si } : {}) };
 }
 
 /** Gives the cells that have to be styled one by one as well, because they have a look of their own. */

@@ -1,8 +1,9 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.formatprotection */
+import type { ICellData, Nullable } from "@univerjs/core";
 import { sharedAnswer } from "../engine/looks";
 import type { Place } from "../engine/place";
 import { demand, isLocked } from "../engine/protection";
-import { makeRoom, writePatches, type CellPatches } from "../engine/write-cells";
+import { keptContent, makeRoom, writePatches, type CellPatches } from "../engine/write-cells";
 import { flag } from "../wire/arguments";
 import { defineObject } from "../wire/definition";
 import type { Json } from "../wire/protocol";
@@ -15,10 +16,14 @@ function setLocked({ sheet, areas }: Place, value: Json): void {
     makeRoom(sheet, cells);
     const patches: CellPatches = {};
     for (let row = cells.top; row <= cells.bottom; row++) {
-      for (let column = cells.left; column <= cells.right; column++) (patches[row] ??= {})[column] = { custom: { ...sheet.cell(row, column)?.custom, locked } };
+      for (let column = cells.left; column <= cells.right; column++) (patches[row] ??= {})[column] = lockPatch(sheet.cell(row, column), locked);
     }
     writePatches(sheet, patches);
   }
+}
+
+function lockPatch(cell: Nullable<ICellData>, locked: boolean): ICellData {
+  return { ...keptContent(cell), custom: { ...cell?.custom, locked } };
 }
 
 export const formatProtection = defineObject<Place>("FormatProtection", {

@@ -17,24 +17,29 @@ export interface BatchHost {
   readonly root: OfficeObject;
   /** Called before anything is read: resolves when formulas have been calculated. */
   readonly settle: () => Promise<void> | undefined;
+  /** Called after every action: resolves when all that it began is done, or raises why not. */
+  readonly finish: () => Promise<void> | undefined;
 }
 
-/** Runs a request body. Errors of Excel's kind become the answer's `Error`; anything else is a fault of the host and is thrown on. */
+/** Runs a request body. What stops it becomes the answer's `Error`. */
 export async function runBatch(body: RequestBody, host: BatchHost): Promise<ResponseBody> {
   const batch = new Batch(body, host);
   for (const [index, action] of body.Actions.entries()) {
     try {
       await batch.act(action);
+      await host.finish();
     } catch (error) {
-      if (!(error instanceof ExcelError)) throw error;
-      return {
-        Results: batch.results,
-        TraceIds: batch.traceIds,
-        Error: { Code: error.code, Message: error.message, Location: error.location, HttpStatusCode: 400, ActionIndex: index },
-      };
+      const { code, message, location } = asExcelError(error);
+      return { Results: batch.results, TraceIds: batch.traceIds, Error: { Code: code, Message: message, Location: location, HttpStatusCode: 400, ActionIndex: index } };
     }
   }
   return { Results: batch.results, TraceIds: batch.traceIds };
+}
+
+/** A fault of the stand-in itself is told as one, with its trace: an answer that never comes would help nobody to find it. */
+function asExcelError(error: unknown): ExcelError {
+  if (error instanceof ExcelError) return error;
+  return new ExcelError("HostFault", `HostFault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }
 
 class Batch {
