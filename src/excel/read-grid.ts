@@ -67,11 +67,11 @@ async function findSheets(context: Excel.RequestContext, choice: SheetChoice): P
   }
   const one = choice === "active" ? active : worksheets.getItemOrNullObject(choice.sheet);
   one.load("name");
-  const sheets = await measure(context, [one]);
+  const sheets = await measure(context, [one], choice);
   return { sheets, activeSheet: active.name };
 }
 
-async function measure(context: Excel.RequestContext, worksheets: readonly Excel.Worksheet[]): Promise<FoundSheet[]> {
+async function measure(context: Excel.RequestContext, worksheets: readonly Excel.Worksheet[], choice: SheetChoice = "all"): Promise<FoundSheet[]> {
   const used = worksheets.map((worksheet) => {
     const range = worksheet.getUsedRangeOrNullObject(true);
     range.load("address");
@@ -79,7 +79,7 @@ async function measure(context: Excel.RequestContext, worksheets: readonly Excel
   });
   await context.sync();
   return worksheets.map((worksheet, i) => {
-    if (worksheet.isNullObject) throw new ExcelFailure("SheetNotFound");
+    if (worksheet.isNullObject) throw new ExcelFailure("SheetNotFound", typeof choice === "object" ? { sheet: choice.sheet } : {});
     const address = used[i]?.isNullObject === false ? used[i].address : null;
     const range = address === null ? null : parseRange(address);
     const cells = range ? (range.bottom - range.top + 1) * (range.right - range.left + 1) : 0;
