@@ -1,5 +1,5 @@
 /** What a sheet holds beside its grid and Univer knows nothing of, moved with the rows and columns it belongs to. */
-import { AxisMap, type GridMove } from "./axis-map";
+import { type AxisMap, type GridMove } from "./axis-map";
 import { moveRanges } from "./move-formula";
 import type { TextPatch } from "./text-patch";
 import type { WorksheetPart } from "./worksheet-part";

@@ -1,5 +1,5 @@
 /** How a sheet is printed. The stand-in shows none of it; the host reads and sets it in the sheet's `custom.pageLayout`. */
-import { TextPatch, WORKSHEET_ORDER } from "./text-patch";
+import { type TextPatch, WORKSHEET_ORDER } from "./text-patch";
 import { childOf, descend, flag, numberOf, patchTag, printElement, type XmlElement } from "./xml";
 
 /** In inches. */

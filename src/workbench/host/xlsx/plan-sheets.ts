@@ -7,7 +7,7 @@ import type { SheetSource } from "./sheet-source";
 import { sourceOf } from "./source-mark";
 import { sheetIdOf } from "./workbook-file";
 import type { SheetEntry, WorkbookPart } from "./workbook-part";
-import { numbered } from "./write-rows";
+import { numbered } from "./numbered";
 
 /** A sheet of the file, a new one (`entry` is null), or one that is no grid and stays as it is (`sheet` is null). */
 export interface PlannedSheet {

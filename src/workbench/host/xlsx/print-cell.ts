@@ -29,13 +29,17 @@ export function printFormula(formula: string): string {
   return `<f>${escapeText(prefixedFunctions(formula.replace(/^=/, "")))}</f>`;
 }
 
+/** The errors that a file may name; newer ones stand in files as #VALUE! until Excel calculates (ECMA-376 part 1, 18.18.11). */
+const FILE_ERRORS: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
+
 /** The t attribute and the <v> or <is> of a value. Text beside a formula is its result, else it is text whatever it begins with. */
 export function printValue(value: string | number | boolean, forced: boolean, beside: boolean): { readonly type: string | undefined; readonly content: string } {
   if (typeof value === "number") {
     return Number.isFinite(value) ? { type: undefined, content: `<v>${String(value)}</v>` } : { type: "e", content: "<v>#NUM!</v>" };
   }
   if (typeof value === "boolean") return { type: "b", content: `<v>${value ? "1" : "0"}</v>` };
-  if (ERROR_VALUES.has(value) && !forced) return { type: "e", content: `<v>${escapeText(value)}</v>` };
+  if (FILE_ERRORS.has(value) && !forced) return { type: "e", content: `<v>${escapeText(value)}</v>` };
+  if (beside && ERROR_VALUES.has(value)) return { type: "e", content: "<v>#VALUE!</v>" };
   if (beside) return { type: "str", content: `<v>${escapeText(escapeString(value))}</v>` };
   return { type: "inlineStr", content: `<is>${printText(value)}</is>` };
 }

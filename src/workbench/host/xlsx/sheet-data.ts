@@ -156,7 +156,7 @@ export function escapeString(text: string): string {
   return (
     text
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-      // eslint-disable-next-line no-control-regex -- exactly the control characters that XML forbids
+       
       .replace(/[\u0000-\u0008\u000B\u000C\u000D-\u001F\uFFFE\uFFFF]/g, (control) => `_x${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
   );
 }

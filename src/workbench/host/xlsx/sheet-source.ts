@@ -1,6 +1,7 @@
 /** The rows and cells of a sheet's file, by where they stand, with what each meant when it was opened. */
 import type { ICellData } from "@univerjs/core";
 import { MAX_COLUMNS } from "../../../core/sheet/address";
+import { CellGroups } from "./cell-groups";
 import { cellFormula, cellValue, type SharedFormulas } from "./cell-value";
 import type { SharedString } from "./shared-strings";
 import type { SourceCell, SourceRow } from "./sheet-data";
@@ -14,8 +15,7 @@ export interface OpenedCell extends Pick<ICellData, "v" | "t"> {
 export class SheetSource {
   readonly rows = new Map<number, SourceRow>();
   readonly cells = new Map<number, OpenedCell>();
-  /** How many cells belong to a shared formula, by its index. */
-  readonly shared = new Map<string, number>();
+  readonly groups = new CellGroups();
 
   constructor(
     readonly sheetId: number,
@@ -23,14 +23,16 @@ export class SheetSource {
     strings: readonly SharedString[],
   ) {
     const formulas: SharedFormulas = new Map();
+    const masters: SourceCell[] = [];
     for (const row of part.rows()) {
       this.rows.set(row.row, row);
       for (const cell of row.cells) {
         this.cells.set(keyOf(cell.row, cell.column), { ...cellValue(cell, strings), source: cell, formula: cellFormula(cell, formulas) });
-        const index = cell.formula?.kind === "shared" ? cell.formula.sharedIndex : null;
-        if (index !== null) this.shared.set(index, (this.shared.get(index) ?? 0) + 1);
+        this.groups.add(cell);
+        if (cell.formula?.kind === "array" || cell.formula?.kind === "dataTable") masters.push(cell);
       }
     }
+    for (const master of masters) this.groups.addArray(master, this.rows);
   }
 
   cell(row: number, column: number): OpenedCell | null {

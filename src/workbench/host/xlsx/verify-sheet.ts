@@ -4,7 +4,7 @@ import { MAX_COLUMNS, printAddress } from "../../../core/sheet/address";
 import { cellValue, plainValue } from "./cell-value";
 import { documentText } from "./print-cell";
 import type { SharedString } from "./shared-strings";
-import { numbered } from "./write-rows";
+import { numbered } from "./numbered";
 import { parseWorksheet } from "./worksheet-part";
 
 /** Throws an Error that names the first cell that is missing or holds something else. */

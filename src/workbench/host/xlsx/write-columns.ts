@@ -5,7 +5,7 @@ import type { GridMove } from "./axis-map";
 import type { CellFormats } from "./cell-formats";
 import { sourceOf } from "./source-mark";
 import { columnPixels, columnWidth } from "./units";
-import { numbered } from "./write-rows";
+import { numbered } from "./numbered";
 import type { WorksheetPart } from "./worksheet-part";
 import { childOf, childrenOf, flag, numberOf, patchTag, type XmlElement } from "./xml";
 
@@ -73,6 +73,8 @@ function columnTag(writing: ColumnsWriting, data: Partial<IColumnData>, element:
   if (format !== before) changes["style"] = format === 0 ? null : format;
   const changed = Object.keys(changes).length > 0;
   if (!element && !changed) return { text: null, changed: false };
+  // A column that was hidden by having no width needs one to be seen.
+  if (element && !hidden && (data.w ?? 1) === 0 && width === 0) changes["width"] = columnWidth(writing.sheet.defaultColumnWidth ?? 64, digit);
   // A <col> must have a width where Excel is to hide or format it.
   if (!element && data.w === undefined) changes["width"] = columnWidth(writing.sheet.defaultColumnWidth ?? 64, digit);
   return { text: patchTag(element ? tagOf(part, element) : "<col/>", changes), changed };

@@ -22,10 +22,15 @@ import { readValidations, VALIDATIONS_RESOURCE, writeValidations, type Validatio
 import { verifySheet } from "./verify-sheet";
 import { readWorkbookFile, styleIndexOf, type WorkbookFile } from "./workbook-file";
 import { parseWorksheet, readWorksheetPart } from "./worksheet-part";
-import { numbered, type WrittenRows } from "./write-rows";
+import { numbered } from "./numbered";
+import type { WrittenRows } from "./write-rows";
 import { BLANK_SHEET, writeSheet } from "./write-sheet";
 import { writeTables } from "./write-tables";
 import { writeWorkbookPart } from "./write-workbook-part";
+
+/** The strict flavour has its own namespaces, and a package keeps to one flavour. */
+const STRICT = "http://purl.oclc.org/ooxml/";
+const TRANSITIONAL_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
@@ -77,7 +82,7 @@ class PackageWriter {
     const written: WrittenRows[] = [];
     for (const planned of this.planned) {
       if (!planned.sheet) continue;
-      const name = planned.entry?.part ?? this.patch.add("xl/worksheets/sheet#.xml", BLANK_SHEET, WORKSHEET_TYPE);
+      const name = planned.entry?.part ?? this.patch.add("xl/worksheets/sheet#.xml", this.blankSheet(), WORKSHEET_TYPE);
       partNames.set(planned, name);
       written.push(this.writeSheet(planned, name));
     }
@@ -99,7 +104,7 @@ class PackageWriter {
     const { file, styles, opened } = this;
     const sheet = planned.sheet ?? {};
     const id = planned.id ?? "";
-    const source = (planned.entry && this.source(planned.entry.sheetId)) ?? new SheetSource(-1, parseWorksheet(partName, BLANK_SHEET), []);
+    const source = (planned.entry && this.source(planned.entry.sheetId)) ?? new SheetSource(-1, parseWorksheet(partName, this.blankSheet()), []);
     const sheetName = planned.entry?.name ?? null;
     const move = this.move.grids.get(sheetName ?? "") ?? NO_MOVE;
     const moveFormula = formulaMove(this.move, sheetName);
@@ -133,6 +138,11 @@ class PackageWriter {
     this.patch.write(partName, text);
     moveLinked(this.patch, partName, move);
     return rows;
+  }
+
+  private blankSheet(): string {
+    if (!this.file.workbook.text.includes(`${STRICT}spreadsheetml/main`)) return BLANK_SHEET;
+    return BLANK_SHEET.replace(TRANSITIONAL_MAIN, `${STRICT}spreadsheetml/main`).replace(/http:\/\/schemas[^"]*relationships/, `${STRICT}officeDocument/relationships`);
   }
 
   private source(sheetId: number): SheetSource | null {

@@ -1,30 +1,17 @@
 /** The sheetData of a saved sheet: what was not touched as it stands in the file, what moved with its address put right, the rest anew. */
-import type { ICellData, IRowData, IWorksheetData } from "@univerjs/core";
-import { printAddress } from "../../../core/sheet/address";
-import type { GridMove } from "./axis-map";
-import type { CellFormats } from "./cell-formats";
+import type { IRowData } from "@univerjs/core";
+import { printAddress, union, rangeOf, type CellRange } from "../../../core/sheet/address";
+import { arrayId, sharedId } from "./cell-groups";
+import { outcomeOf, sharedMasters, type Outcome, type RowsWriting } from "./cell-outcome";
 import { FORCED, plainValue } from "./cell-value";
 import { shiftFormula } from "./formula-references";
-import type { FormulaMove } from "./move-formula";
-import { printCell, printFormula, printValue } from "./print-cell";
+import { numbered } from "./numbered";
+import { printCell, printFormula, printValue, type CellPlace } from "./print-cell";
 import { isPlainRow } from "./read-grid";
 import type { OpenedCell, SheetSource } from "./sheet-source";
 import { sourceOf } from "./source-mark";
-import type { Palette } from "./styles/colors";
 import { rowPixels, rowPoints } from "./units";
-import { patchTag } from "./xml";
-
-export interface RowsWriting {
-  readonly sheet: Partial<IWorksheetData>;
-  readonly source: SheetSource;
-  readonly sourceOfSheet: (sheetId: number) => SheetSource | null;
-  readonly formats: CellFormats;
-  readonly palette: Palette;
-  readonly move: GridMove;
-  readonly moveFormula: FormulaMove;
-  /** Whether results of formulas that alone are new are written, too. */
-  readonly results: boolean;
-}
+import { patchTag, underPrefix } from "./xml";
 
 export interface WrittenRows {
   /** The content of sheetData, or null where nothing is to be changed. */
@@ -33,132 +20,77 @@ export interface WrittenRows {
   readonly formulasChanged: boolean;
   /** Results of formulas are new that were not written. */
   readonly resultsLeft: boolean;
-  /** Outermost cells, or null for an empty sheet. */
-  readonly used: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number } | null;
-}
-
-/** What becomes of a cell. `opened` is the cell of the file that it is, as far as its content goes. */
-interface Outcome {
-  readonly column: number;
-  readonly cell: ICellData;
-  readonly format: number;
-  readonly formula: string | null;
-  readonly opened: OpenedCell | null;
-  readonly from: SheetSource | null;
-  readonly kind: "same" | "moved" | "result" | "new";
+  /** The range of all cells, or null for an empty sheet. */
+  readonly used: CellRange | null;
 }
 
 export function writeRows(writing: RowsWriting): WrittenRows {
   const { sheet, source } = writing;
-  const { cellData = {}, rowData = {} } = sheet;
-  const masters = sharedMasters(sheet);
-  const rows = new Map<number, Outcome[]>();
-  const keptShared = new Map<string, number>();
-  let same = 0;
-  let resultsLeft = false;
-  let above = new Map<number, number>();
-  let last = -1;
-  for (const [row, line] of numbered(cellData)) {
-    const outcomes: Outcome[] = [];
-    const here = new Map<number, number>();
-    for (const [column, cell] of numbered(line)) {
-      const neighbours = [row === last + 1 ? above.get(column) : undefined, here.get(column - 1)].filter((format) => format !== undefined);
-      const outcome = outcomeOf(writing, masters, row, column, cell, neighbours);
-      if (!outcome) continue;
-      outcomes.push(outcome);
-      here.set(column, outcome.format);
-      if (outcome.kind === "result" && !writing.results) resultsLeft = true;
-      if (outcome.kind === "same" || outcome.kind === "result") {
-        if (outcome.kind === "same" || !writing.results) same++;
-        const index = outcome.opened?.source.formula?.kind === "shared" ? outcome.opened.source.formula.sharedIndex : null;
-        if (index !== null) keptShared.set(index, (keptShared.get(index) ?? 0) + 1);
-      }
-    }
-    if (outcomes.length > 0) rows.set(row, outcomes);
-    above = here;
-    last = row;
-  }
-  // A shared formula stays one only while all who share it stay.
-  const broken = new Set([...source.shared].filter(([index, count]) => keptShared.get(index) !== count).map(([index]) => index));
-  const still = writing.move.rows.isStill;
-  for (const [row] of numbered(rowData)) if (!rows.has(row)) rows.set(row, []);
-  if (still) for (const [row, opened] of source.rows) if (!rows.has(row) && isPlainRow(opened)) rows.set(row, []);
+  const rows = outcomes(writing);
+  const broken = brokenGroups(writing, rows);
+  for (const [row] of numbered(sheet.rowData ?? {})) if (!rows.has(row)) rows.set(row, []);
+  // Rows that say nothing stay, as long as it is clear where.
+  if (writing.move.rows.isStill) for (const [row, opened] of source.rows) if (!rows.has(row) && isPlainRow(opened)) rows.set(row, []);
   const written = [...rows]
     .sort(([a], [b]) => a - b)
-    .map(([row, outcomes]) => writeRow(writing, row, outcomes, broken))
+    .map(([row, cells]) => writeRow(writing, row, cells, broken))
     .filter((row) => row !== null);
-  const untouched = broken.size === 0 && same === source.cells.size && written.length === source.rows.size && written.every((row) => row.kept);
-  return {
-    xml: untouched ? null : written.map((row) => row.xml).join(""),
-    formulasChanged: formulasChanged(rows, source),
-    resultsLeft,
-    used: usedRange(rows),
-  };
-}
-
-function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Master>, row: number, column: number, cell: ICellData, neighbours: readonly number[]): Outcome | null {
-  const { source, sheet, formats } = writing;
-  const mark = sourceOf(cell.custom);
-  const still = writing.move.rows.isStill && writing.move.columns.isStill;
-  const from = mark ? (mark.sheetId === source.sheetId ? source : writing.sourceOfSheet(mark.sheetId)) : still ? source : null;
-  const opened = mark ? (from?.cell(mark.row, mark.column) ?? null) : still ? source.cell(row, column) : null;
-  const format = formats.cell(cell.s, opened?.source.format ?? null, sheet.rowData?.[row]?.s, sheet.columnData?.[column]?.s, neighbours);
-  const formula = cell.f ? (cell.f.startsWith("=") ? cell.f : `=${cell.f}`) : sharedFormula(masters, cell, row, column);
-  const base = { column, cell, format, formula, from };
-  const hiddenFormula = opened?.formula === null ? (opened.source.formula?.text ?? "") : "";
-  const quotesMoved = hiddenFormula !== "" && writing.moveFormula(hiddenFormula) !== hiddenFormula;
-  const empty = !hasContent(cell) && formula === null;
-  if (!opened) return empty && (cell.s === null || cell.s === undefined) ? null : { ...base, opened, kind: "new" };
-  if (cell.p) return { ...base, opened, kind: "new" };
-  if (formula !== opened.formula) return { ...base, opened, cell: withResult(writing, cell, formula, opened), kind: "new" };
-  const inPlace = from === source && opened.source.row === row && opened.source.column === column && opened.source.format === format && !quotesMoved;
-  if (sameValue(cell, opened)) return { ...base, opened, kind: inPlace ? "same" : "moved" };
-  if (formula === null) return { ...base, opened, kind: "new" };
-  // Univer does not know every function; the result that Excel gave stays until Excel calculates again.
-  if (cell.v === "#NAME?" && opened.v !== undefined) return { ...base, opened, kind: inPlace ? "same" : "moved" };
-  return { ...base, opened, kind: inPlace ? "result" : "new" };
-}
-
-/** Univer takes the result off a formula that it moves and calculates it a moment later; until then the file's result holds. */
-function withResult(writing: RowsWriting, cell: ICellData, formula: string | null, opened: OpenedCell): ICellData {
-  const waits = formula !== null && (cell.v === undefined || cell.v === null) && opened.v !== undefined && opened.formula !== null;
-  return waits && writing.moveFormula(opened.formula) === formula ? { ...cell, v: opened.v, ...(opened.t === undefined ? {} : { t: opened.t }) } : cell;
-}
-
-function hasContent(cell: ICellData): boolean {
-  return Boolean(cell.p) || (cell.v !== undefined && cell.v !== null && cell.v !== "");
-}
-
-function sameValue(cell: ICellData, opened: OpenedCell): boolean {
-  const now = plainValue(cell);
-  const before = plainValue(opened);
-  if (now === before) return true;
-  if (opened.formula !== null) {
-    if (now === null) return true;
-    // Two programs may differ in the last digits of a result; that is no change of the workbook.
-    if (typeof now === "number" && typeof before === "number") return Math.abs(now - before) <= 1e-12 * Math.max(Math.abs(now), Math.abs(before));
+  let kept = 0;
+  let resultsLeft = false;
+  let used: CellRange | null = null;
+  for (const [row, cells] of rows) {
+    for (const outcome of cells) {
+      if (keeps(writing, outcome, broken)) kept++;
+      if (outcome.kind === "result" && !writing.results) resultsLeft = true;
+      used = used ? union(used, rangeOf({ row, column: outcome.column })) : rangeOf({ row, column: outcome.column });
+    }
   }
-  return (now ?? "") === "" && (before ?? "") === "";
+  const untouched = kept === source.cells.size && written.length === source.rows.size && written.every((row) => row.kept);
+  return { xml: untouched ? null : written.map((row) => row.xml).join(""), formulasChanged: formulasChanged(rows, source), resultsLeft, used };
 }
 
-interface Master {
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-}
-
-/** Univer lets cells share a formula: one has its text and an id, the others the id alone. */
-function sharedMasters(sheet: Partial<IWorksheetData>): ReadonlyMap<string, Master> {
-  const masters = new Map<string, Master>();
-  for (const [row, line] of numbered(sheet.cellData ?? {})) {
-    for (const [column, cell] of numbered(line)) if (cell.si && cell.f) masters.set(cell.si, { row, column, formula: cell.f });
+function outcomes(writing: RowsWriting): Map<number, Outcome[]> {
+  const masters = sharedMasters(writing.sheet);
+  const rows = new Map<number, Outcome[]>();
+  let above = { row: -1, formats: new Map<number, number>() };
+  for (const [row, line] of numbered(writing.sheet.cellData ?? {})) {
+    const cells: Outcome[] = [];
+    const formats = new Map<number, number>();
+    for (const [column, cell] of numbered(line)) {
+      const neighbours = [above.row === row - 1 ? above.formats.get(column) : undefined, formats.get(column - 1)];
+      const outcome = outcomeOf(
+        writing,
+        masters,
+        { row, column },
+        cell,
+        neighbours.filter((format) => format !== undefined),
+      );
+      if (!outcome) continue;
+      cells.push(outcome);
+      formats.set(column, outcome.format);
+    }
+    if (cells.length > 0) rows.set(row, cells);
+    above = { row, formats };
   }
-  return masters;
+  return rows;
 }
 
-function sharedFormula(masters: ReadonlyMap<string, Master>, cell: ICellData, row: number, column: number): string | null {
-  const master = cell.si ? masters.get(cell.si) : undefined;
-  return master ? shiftFormula(master.formula, row - master.row, column - master.column) : null;
+function brokenGroups({ source }: RowsWriting, rows: ReadonlyMap<number, readonly Outcome[]>): ReadonlySet<string> {
+  const tally = source.groups.tally();
+  for (const [row, cells] of rows) {
+    for (const { opened, from, kind, column } of cells) {
+      if (opened && from === source && kind !== "new") tally.stays(opened.source, row - opened.source.row, column - opened.source.column, kind !== "moved");
+    }
+  }
+  return tally.broken();
+}
+
+/** True for a cell that is written as it stands in the file. */
+function keeps(writing: RowsWriting, { kind, opened }: Outcome, broken: ReadonlySet<string>): boolean {
+  if (!opened || (kind !== "same" && (kind !== "result" || writing.results))) return false;
+  const { formula } = opened.source;
+  if (!formula) return true;
+  return !broken.has(sharedId(opened.source) ?? "") && !broken.has(arrayId(opened.source));
 }
 
 interface WrittenRow {
@@ -168,66 +100,64 @@ interface WrittenRow {
 }
 
 /** Null for a row that says nothing. */
-function writeRow(writing: RowsWriting, row: number, outcomes: readonly Outcome[], broken: ReadonlySet<string>): WrittenRow | null {
+function writeRow(writing: RowsWriting, row: number, cells: readonly Outcome[], broken: ReadonlySet<string>): WrittenRow | null {
   const { source } = writing;
-  const open = rowTag(writing, row, outcomes);
-  if (outcomes.length === 0 && open.plain) return null;
-  const keeps = (outcome: Outcome): boolean => {
-    const { kind, opened } = outcome;
-    const shared = opened?.source.formula?.sharedIndex ?? null;
-    return (kind === "same" || (kind === "result" && !writing.results)) && !(shared !== null && broken.has(shared));
-  };
+  const open = rowTag(writing, row, cells);
+  if (cells.length === 0 && open.plain) return null;
   const before = source.rows.get(row);
-  if (before && open.kept && before.cells.length === outcomes.length && outcomes.every(keeps)) {
-    return { xml: source.part.text.slice(before.start, before.end), kept: true };
+  const { text, root } = source.part;
+  if (before && open.kept && before.cells.length === cells.length && cells.every((outcome) => keeps(writing, outcome, broken))) {
+    return { xml: text.slice(before.start, before.end), kept: true };
   }
-  const { prefix } = source.part.root;
-  const cells = outcomes.map((outcome) => (keeps(outcome) && outcome.opened ? source.xmlOf(outcome.opened.source) : writeCell(writing, row, outcome, broken)));
+  const xml = cells.map((outcome) => (keeps(writing, outcome, broken) && outcome.opened ? source.xmlOf(outcome.opened.source) : writeCell(writing, row, outcome, broken)));
   const tag = open.tag.replace(/\s*\/?>$/, "");
-  return { xml: cells.length === 0 ? `${tag}/>` : `${tag}>${cells.join("")}</${prefix}row>`, kept: false };
+  return { xml: xml.length === 0 ? `${tag}/>` : `${tag}>${xml.join("")}</${root.prefix}row>`, kept: false };
 }
 
 function writeCell(writing: RowsWriting, row: number, outcome: Outcome, broken: ReadonlySet<string>): string {
   const { opened, from, column, format, cell, formula, kind } = outcome;
   const { prefix } = writing.source.part.root;
   const place = { row, column, format };
-  const shared = opened?.source.formula?.kind === "shared" ? (opened.source.formula.sharedIndex ?? "") : null;
-  const sharedGone = shared !== null && (kind === "moved" || from !== writing.source || broken.has(shared));
-  if (opened && from && from.part.root.prefix === prefix && kind !== "new" && !sharedGone) {
+  if (opened && from && kind !== "new" && canKeepXml(writing, outcome, broken)) {
     const xml = from.xmlOf(opened.source);
-    const openEnd = xml.indexOf(">", 0) + 1;
-    const attributes = { r: printAddress(place), s: format === 0 && !/\ss=/.test(xml.slice(0, openEnd)) ? null : format };
-    if (kind === "result") return printResult(writing, xml, openEnd, cell);
-    return patchTag(xml.slice(0, openEnd), attributes) + movedContent(writing, xml.slice(openEnd), place, opened);
+    const openEnd = xml.indexOf(">") + 1;
+    if (kind === "result") return printResult(xml, openEnd, outcome, prefix);
+    const says = /\ss=/.test(xml.slice(0, openEnd));
+    return patchTag(xml.slice(0, openEnd), { r: printAddress(place), s: format === 0 && !says ? null : format }) + movedContent(writing, xml.slice(openEnd), place, opened);
   }
-  return writeUnder(prefix, printCell(cell, formula, place, writing.palette));
+  return underPrefix(printCell(cell, formula, place, writing.palette), prefix);
+}
+
+/** False where the cell's own XML would say too much: a formula whose group fell apart, or the prefix of another part. */
+function canKeepXml({ source }: RowsWriting, { opened, from, kind }: Outcome, broken: ReadonlySet<string>): boolean {
+  if (!opened || !from || from.part.root.prefix !== source.part.root.prefix) return false;
+  const { formula } = opened.source;
+  if (!formula) return true;
+  if (formula.kind === "shared") return from === source && kind === "result" && !broken.has(sharedId(opened.source) ?? "");
+  if (formula.kind === "normal") return true;
+  return from === source && !broken.has(arrayId(opened.source));
 }
 
 /** The cell as it stands, with a new result beside its formula. */
-function printResult(writing: RowsWriting, xml: string, openEnd: number, cell: ICellData): string {
-  const { prefix } = writing.source.part.root;
+function printResult(xml: string, openEnd: number, { cell }: Outcome, prefix: string): string {
   const value = plainValue(cell);
-  const formula = new RegExp(`<${prefix}f(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${prefix}f>)`).exec(xml.slice(openEnd))?.[0] ?? "";
   if (value === null) return xml;
+  const formula = new RegExp(`<${prefix}f(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${prefix}f>)`).exec(xml.slice(openEnd))?.[0] ?? "";
   const { type, content } = printValue(value, cell.t === FORCED, true);
-  return `${patchTag(xml.slice(0, openEnd), { t: type ?? null })}${formula}${writeUnder(prefix, content)}</${prefix}c>`;
+  return `${patchTag(xml.slice(0, openEnd), { t: type ?? null })}${formula}${underPrefix(content, prefix)}</${prefix}c>`;
 }
 
 /** An array formula names its own cells, and one that cannot be worked with was not moved by Univer. */
-function movedContent(writing: RowsWriting, content: string, place: { readonly row: number; readonly column: number }, opened: OpenedCell): string {
-  const { formula } = opened.source;
-  if (!formula || (formula.kind !== "array" && formula.kind !== "dataTable" && opened.formula !== null)) return content;
+function movedContent(writing: RowsWriting, content: string, place: CellPlace, { source: cell, formula: shown }: OpenedCell): string {
+  const { formula } = cell;
+  if (!formula || (formula.kind === "normal" && shown !== null)) return content;
   const { prefix } = writing.source.part.root;
-  const ref = formula.ref === null ? null : formula.ref.includes(":") ? shiftFormula(formula.ref, place.row - opened.source.row, place.column - opened.source.column) : printAddress(place);
+  const ref = formula.ref === null ? null : shiftFormula(formula.ref.replaceAll("$", ""), place.row - cell.row, place.column - cell.column);
   return content.replace(new RegExp(`(<${prefix}f(?:\\s[^>]*)?>)([\\s\\S]*?)(</${prefix}f>)`), (_whole, tag: string, _text: string, close: string) => {
-    const text = opened.formula === null ? writing.moveFormula(formula.text) : formula.text;
+    const text = shown === null ? writing.moveFormula(formula.text) : formula.text;
     const inside = printFormula(text).replace(/^<f>|<\/f>$/g, "");
     return (ref === null ? tag : patchTag(tag, { ref })) + inside + close;
   });
-}
-
-function writeUnder(prefix: string, xml: string): string {
-  return prefix === "" ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
 }
 
 interface RowTag {
@@ -238,12 +168,12 @@ interface RowTag {
   readonly plain: boolean;
 }
 
-function rowTag(writing: RowsWriting, row: number, outcomes: readonly Outcome[]): RowTag {
-  const { source, sheet, formats } = writing;
+function rowTag(writing: RowsWriting, row: number, cells: readonly Outcome[]): RowTag {
+  const { source, sheet, formats, move } = writing;
   const data: Partial<IRowData> = sheet.rowData?.[row] ?? {};
   const mark = sourceOf(data.custom);
-  const carried = outcomes.find((outcome) => outcome.opened && outcome.from === source && writing.move.rows.move(outcome.opened.source.row) === row);
-  const from = mark?.sheetId === source.sheetId ? mark.row : (carried?.opened?.source.row ?? (writing.move.rows.isStill ? row : -1));
+  const carried = cells.find((outcome) => outcome.opened && outcome.from === source && move.rows.move(outcome.opened.source.row) === row);
+  const from = mark && mark.sheetId === source.sheetId ? mark.row : (carried?.opened?.source.row ?? (move.rows.isStill ? row : -1));
   const before = source.rows.get(from);
   const tag = before ? source.part.text.slice(before.start, before.openEnd) : `<${source.part.root.prefix}row>`;
   const changes: Record<string, string | number | null> = {};
@@ -267,8 +197,8 @@ function isOn(value: string | undefined): boolean {
 function formulasChanged(rows: ReadonlyMap<number, readonly Outcome[]>, source: SheetSource): boolean {
   let before = 0;
   for (const { source: cell } of source.cells.values()) if (cell.formula) before++;
-  for (const outcomes of rows.values()) {
-    for (const { kind, opened, formula } of outcomes) {
+  for (const cells of rows.values()) {
+    for (const { kind, opened, formula } of cells) {
       const stays = kind === "same" || kind === "result";
       if (stays && opened?.source.formula) before--;
       else if (formula !== null || (kind === "moved" && opened?.source.formula)) return true;
@@ -276,20 +206,3 @@ function formulasChanged(rows: ReadonlyMap<number, readonly Outcome[]>, source: 
   }
   return before !== 0;
 }
-
-function usedRange(rows: ReadonlyMap<number, readonly Outcome[]>): WrittenRows["used"] {
-  let used: { top: number; left: number; bottom: number; right: number } | null = null;
-  for (const [row, outcomes] of rows) {
-    for (const { column } of outcomes) {
-      used ??= { top: row, left: column, bottom: row, right: column };
-      used = { top: Math.min(used.top, row), left: Math.min(used.left, column), bottom: Math.max(used.bottom, row), right: Math.max(used.right, column) };
-    }
-  }
-  return used;
-}
-
-/** The entries of an object keyed by numbers, as numbers, in rising order. */
-export function* numbered<Value>(of: Readonly<Record<number, Value>>): Generator<[number, Value]> {
-  for (const [key, value] of Object.entries(of)) if (value !== undefined && value !== null) yield [Number(key), value];
-}
-

@@ -137,7 +137,7 @@ it("saving and opening gives what was there to see", () => {
       const saved = saveWorkbook(snapshot, opened);
       expect(comparable(openWorkbook(saved).snapshot)).toEqual(comparable(snapshot));
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -148,6 +148,6 @@ it("a workbook that came from no file is saved as it is seen", () => {
       for (const change of edits) apply(snapshot, snapshot.sheets["s"] ?? {}, change);
       expect(comparable(openWorkbook(saveWorkbook(snapshot, null)).snapshot)).toEqual(comparable(snapshot));
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

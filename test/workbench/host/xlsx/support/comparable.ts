@@ -2,7 +2,7 @@
 import type { IStyleData, IWorkbookData, Nullable } from "@univerjs/core";
 import { plainValue } from "../../../../../src/workbench/host/xlsx/cell-value";
 import { layered, lookOf, PLAIN_LOOK, type Look } from "../../../../../src/workbench/host/xlsx/styles/look";
-import { numbered } from "../../../../../src/workbench/host/xlsx/write-rows";
+import { numbered } from "../../../../../src/workbench/host/xlsx/numbered";
 
 const BASE: Look = { ...PLAIN_LOOK, font: { ...PLAIN_LOOK.font, name: "宋体", size: 11 } };
 const PALETTE = { theme: [], indexed: [] };
