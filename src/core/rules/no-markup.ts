@@ -1,3 +1,4 @@
+import { textAt } from "./facts/cells";
 import { findMarkup, withoutMarkup } from "./facts/markup";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -32,10 +33,11 @@ export const noMarkup: FormRule = {
       if (markup !== null) yield { cell, data: { markup } };
     }
   },
-  plan({ texts }, { cell }): readonly FixOption[] {
-    const text = texts.find((one) => one.cell.row === cell.row && one.cell.column === cell.column)?.text;
-    if (text === undefined) return [];
+  plan(form, { cell }): readonly FixOption[] {
+    const text = textAt(form, cell);
     const plain = withoutMarkup(text);
+    // Where nothing else is left of an indicator's cell, a person has to say what belongs there.
+    if (plain === "" && form.indicators.some(({ row }) => row === cell.row)) return [];
     return [{ cells: [{ cell, from: text, to: { kind: "value", value: plain === "" ? null : plain } }] }];
   },
 };

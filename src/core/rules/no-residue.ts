@@ -1,3 +1,4 @@
+import { textAt } from "./facts/cells";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 /** What conversion programs and Word leave behind, each bounded so that nothing of the author's own is touched. */
@@ -43,10 +44,11 @@ Evaluation Warning: The document was created with Spire.Doc.{J02} | | |`,
       if (residue !== undefined) yield { cell, data: { residue: residue.trim() } };
     }
   },
-  plan({ texts }, { cell }): readonly FixOption[] {
-    const text = texts.find((one) => one.cell.row === cell.row && one.cell.column === cell.column)?.text;
-    if (text === undefined) return [];
+  plan(form, { cell }): readonly FixOption[] {
+    const text = textAt(form, cell);
     const clean = RESIDUES.reduce((rest, look) => rest.replace(look, ""), text).trim();
+    // Where nothing else is left of an indicator's cell, a person has to say what belongs there.
+    if (clean === "" && form.indicators.some(({ row }) => row === cell.row)) return [];
     return [{ cells: [{ cell, from: text, to: { kind: "value", value: clean === "" ? null : clean } }] }];
   },
 };

@@ -12,7 +12,6 @@ export const rowShifted: FormRule = {
   messages: {
     left: words("不一致：本行内容与表头错开，向左错了{columns}列", "Differs from the header: this row stands {columns} column(s) too far left"),
     default: words("不一致：本行内容与表头错开，向右错了{columns}列", "Differs from the header: this row stands {columns} column(s) too far right"),
-    cells: words("不一致：本行有单元格与表头错开", "Differs from the header: cells of this row stand in the wrong column"),
     type: words("不一致：“定性”写在“{column}”列，指标值类型为空", "Differs from the header: 定性 stands in column “{column}”, the type is blank"),
   },
   why: words("导入系统按列取数，错列的行会把指标值当成名称、把单位当成说明。", "Systems read by column: a shifted row turns values into names and units into remarks."),
@@ -46,8 +45,7 @@ export const rowShifted: FormRule = {
       const stray = strayType(form, indicator);
       if (stray) yield { cell: stray.cell, message: "type", severity: "hint", data: { column: stray.label } };
       else if (misplaced && cell) {
-        const message = misplaced.columns < 0 ? "left" : misplaced.columns > 0 ? "default" : "cells";
-        yield { cell, alsoCells: more, message, data: { columns: Math.abs(misplaced.columns) } };
+        yield { cell, alsoCells: more, ...(misplaced.columns < 0 ? { message: "left" } : {}), data: { columns: Math.abs(misplaced.columns) } };
       }
     }
   },

@@ -67,5 +67,5 @@ export const unitStandard: FormRule = {
 
 /** Whether the name tells that m are metres. */
 function saysMetres({ level3 }: Indicator): boolean {
-  return /[长宽高深里距]|道路|管网|公路/.test(level3?.value ?? "");
+  return /长度|宽度|高度|深度|里程|距离|道路|管网|公路/.test(level3?.value ?? "");
 }

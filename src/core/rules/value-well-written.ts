@@ -81,7 +81,8 @@ function faultIn(text: string, indicator: Indicator): Fault | null {
   if (/^[$#&@￥^~]$/.test(rest)) return { message: "symbol", better: null };
   // 290%, 295%: optical recognition reads ≥ as 2; no rate that can only reach 100 is meant to be 290.
   if (rest === "%" && /^2[5-9]\d(?:\.\d+)?$/.test(value) && mayNotExceed100(indicator)) return { message: "misread", better: `≥${value.slice(1)}%` };
-  if (/^[≥≤><=]/.test(value) && /^%?[\p{Script=Han}]{3,}$/u.test(rest) && !canFollowNumber(rest) && !/^%?(?:\(含\))?(?:及|含|或)?(?:以上|以下|以内)$/.test(rest)) {
+  const unit = rest.replace(/(?:\(含\))?(?:及|含|或)?以[上下内]$/, "");
+  if (/^[≥≤><=]/.test(value) && /^%?[\p{Script=Han}]{3,}$/u.test(unit) && !canFollowNumber(unit)) {
     const percent = rest.startsWith("%") || /率$|满意/.test(nameOf(indicator));
     return { message: "default", better: percent ? `${value}%` : null };
   }
