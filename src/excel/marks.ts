@@ -61,7 +61,7 @@ export function paint(worksheet: Excel.Worksheet, marks: readonly Mark[]): void 
       custom.rule.formula = markFormula(kind);
       const look = LOOKS[kind];
       custom.format.fill.color = look.fill;
-      custom.format.font.bold = look.bold;
+      if (look.bold) custom.format.font.bold = true;
       if (look.underline) custom.format.font.underline = "Single";
       for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
         const border = custom.format.borders.getItem(edge);
