@@ -1,0 +1,118 @@
+import { printRange } from "../../src/core/sheet/address";
+import { findMarks } from "../../src/excel/find-marks";
+import { actionBackend } from "../../src/taskpane/action-backend";
+import { explainFromCatalogue } from "../../src/taskpane/catalogue-words";
+import type { CheckProgress, PaneReport, Scope } from "../../src/taskpane/pane-backend";
+import { makeWorkbook, withWorkbook, workbookBytes } from "../support/fixture-workbooks";
+
+const QUIET: CheckProgress = { report: () => undefined, cancelled: () => false };
+const SHEET = "党内激励关怀帮扶经费";
+
+async function check(scope: Scope): Promise<PaneReport> {
+  const answer = await actionBackend.check(scope, QUIET);
+  if (answer.kind !== "checked") throw new Error(`the check ended as ${answer.kind}`);
+  return answer.report;
+}
+
+function activate(name: string): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(name).activate();
+    await context.sync();
+  });
+}
+
+async function withForms(work: () => Promise<void>): Promise<void> {
+  await withWorkbook(workbookBytes("01"), work);
+}
+
+test("opens on the sheet in front and follows the person to another", async () => {
+  await withForms(async () => {
+    let tell: (sheet: string) => void = () => undefined;
+    const activated = new Promise<string>((resolve) => (tell = resolve));
+    expect(await actionBackend.open({ onSheetActivated: tell, onSheetChanged: () => undefined })).toEqual({ kind: "open", sheet: "远程教育经费", hasMarks: false });
+    await activate(SHEET);
+    expect(await activated).toBe(SHEET);
+  });
+});
+
+test("checks the sheet in front, or all, and can explain every finding", async () => {
+  await withForms(async () => {
+    await activate(SHEET);
+    const one = await check("sheet");
+    expect(one).toMatchObject({ scope: "sheet", sheets: [SHEET] });
+    expect(one.findings.map(({ rule, area }) => `${rule} ${printRange(area)}`)).toContain("A02 B7");
+    const all = await check("workbook");
+    expect(all.scope).toBe("workbook");
+    expect(all.forms).toHaveLength(9);
+    for (const finding of all.findings) {
+      const { title, message, why, how } = explainFromCatalogue(finding);
+      for (const words of [title, message, why, how]) expect(words["zh-CN"].length * words["en-US"].length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test("says what it looked for where there is no form, and stops when told to", async () => {
+  await withWorkbook(makeWorkbook({ 说明: [["请先阅读"]] }), async () => {
+    expect(await actionBackend.check("sheet", QUIET)).toEqual({ kind: "no-form", scope: "sheet", lookedFor: ["一级指标", "三级指标", "指标值"] });
+    expect(await actionBackend.check("workbook", { ...QUIET, cancelled: () => true })).toEqual({ kind: "cancelled" });
+  });
+});
+
+test("marks one sheet or all, takes marks back and clears them", async () => {
+  await withForms(async () => {
+    const marked = await actionBackend.mark(SHEET);
+    expect(marked).toMatchObject({ done: true, report: { scope: "sheet", sheets: [SHEET] } });
+    expect(await findMarks()).toEqual([SHEET]);
+    expect(await marked.undo?.()).toMatchObject({ done: true, undo: null });
+    expect(await findMarks()).toEqual([]);
+    expect(await actionBackend.mark(null)).toMatchObject({ done: true, report: { scope: "workbook" } });
+    expect((await findMarks()).length).toBeGreaterThan(5);
+    expect(await actionBackend.open({ onSheetActivated: () => undefined, onSheetChanged: () => undefined })).toMatchObject({ hasMarks: true });
+    const cleared = await actionBackend.clearMarks();
+    expect(cleared.done).toBe(true);
+    expect(await findMarks()).toEqual([]);
+    await cleared.undo?.();
+    expect((await findMarks()).length).toBeGreaterThan(5);
+  });
+});
+
+test("goes to the whole merged area of a finding, on whatever sheet", async () => {
+  await withForms(async () => {
+    const area = { top: 12, left: 0, bottom: 19, right: 0 };
+    expect(await actionBackend.select({ sheet: SHEET, area })).toBeNull();
+    const selected = await Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load("address");
+      await context.sync();
+      return range.address;
+    });
+    expect(selected).toBe(`${SHEET}!A13:A20`);
+  });
+});
+
+describe("what Excel refuses", () => {
+  test("comes as an answer: a sheet that is gone, a protected one", async () => {
+    await withForms(async () => {
+      expect(await actionBackend.select({ sheet: "没有这张表", area: { top: 0, left: 0, bottom: 0, right: 0 } })).toMatchObject({ data: { sheet: "没有这张表" } });
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(SHEET).protection.protect();
+        await context.sync();
+      });
+      expect(await actionBackend.mark(SHEET)).toMatchObject({ done: false, undo: null, report: null, saying: { data: { sheet: SHEET } } });
+      expect(await findMarks()).toEqual([]);
+    });
+  });
+
+  test("comes as an answer where there is no Excel at all", async () => {
+    const noExcel = { words: expect.objectContaining({ "zh-CN": expect.stringContaining("没有连接到Excel") as string }) as object };
+    expect(await actionBackend.open({ onSheetActivated: () => undefined, onSheetChanged: () => undefined })).toMatchObject({ kind: "refused", saying: noExcel });
+    expect(await actionBackend.check("sheet", QUIET)).toMatchObject({ kind: "refused", saying: noExcel });
+    expect(await actionBackend.clearMarks()).toMatchObject({ done: false, saying: noExcel });
+  });
+});
+
+test("a check that broke off is explained by the pane's own words", () => {
+  const { title, why } = explainFromCatalogue({ rule: "A02", severity: "warning", message: "crash", sheet: "表", cell: { row: 0, column: 0 }, data: { reason: "x" }, alsoCells: [], form: 0 });
+  expect(title["zh-CN"]).toBe("没有完成的检查");
+  expect(why["zh-CN"]).toContain("其余检查不受影响");
+});
