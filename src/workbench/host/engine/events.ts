@@ -40,6 +40,8 @@ export class Events {
   private readonly registered = new Map<string, number>();
   private subscription: IDisposable | null = null;
   private muted = false;
+  /** A program may switch events off: https://learn.microsoft.com/javascript/api/excel/excel.runtime */
+  enabled = true;
   /** Set while a program's request is being answered: what changes then is its own doing. */
   ownDoing = false;
 
@@ -123,6 +125,7 @@ export class Events {
   }
 
   private tell(name: EventName, targetId: string, message: { readonly [key: string]: Json }): void {
+    if (!this.enabled) return;
     if (!UNREGISTERED.has(name) && !this.registered.get(`${name}/${targetId}`)) return;
     const entry = { messageCategory: EVENT_CATEGORY, messageType: EVENT[name], targetId, message: JSON.stringify(message) };
     this.send(JSON.stringify({ type: EVENT_MESSAGE, message: { entries: [entry] } }));

@@ -21,6 +21,7 @@ import { rangeCollection } from "./range-collection";
 import { rangeFill } from "./range-fill";
 import { rangeFont } from "./range-font";
 import { rangeFormat } from "./range-format";
+import { runtime } from "./runtime";
 import { setting } from "./setting";
 import { settingCollection } from "./setting-collection";
 import { workbook } from "./workbook";
@@ -60,6 +61,7 @@ export const OBJECTS: readonly ObjectDefinition[] = [
   rangeFill,
   rangeFont,
   rangeFormat,
+  runtime,
   setting,
   settingCollection,
   textConditionalFormat,

@@ -29,6 +29,7 @@ export const workbook = defineObject<Book>("Workbook", {
     names: (book) => new OfficeObject("NamedItemCollection", { book, sheet: null }),
     settings: (book) => new OfficeObject("SettingCollection", book),
     protection: (book) => new OfficeObject("WorkbookProtection", book),
+    _Runtime: (book) => new OfficeObject("Runtime", book),
     properties: (book) => new OfficeObject("DocumentProperties", book),
   },
   objects: {

@@ -1,0 +1,10 @@
+/** https://learn.microsoft.com/javascript/api/excel/excel.runtime */
+import type { Book } from "../engine/book";
+import { flag } from "../wire/arguments";
+import { defineObject } from "../wire/definition";
+
+export const runtime = defineObject<Book>("Runtime", {
+  properties: {
+    enableEvents: { get: ({ events }) => events.enabled, set: ({ events }, value) => void (events.enabled = flag(value)) },
+  },
+});
