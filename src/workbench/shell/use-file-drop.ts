@@ -34,9 +34,10 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       if (event.target instanceof HTMLIFrameElement && event.target.contentWindow) listen(event.target.contentWindow);
     };
     listen(window);
-    window.addEventListener("load", listenInFrame, true);
+    // A frame's load event does not travel further up than the document.
+    document.addEventListener("load", listenInFrame, true);
     return () => {
-      window.removeEventListener("load", listenInFrame, true);
+      document.removeEventListener("load", listenInFrame, true);
       for (const [name, heard] of [["dragenter", hold], ["dragover", hold], ["dragleave", leave], ["drop", drop]] as const) window.removeEventListener(name, heard, true);
     };
   }, []);
