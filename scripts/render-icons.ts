@@ -7,7 +7,7 @@ import path from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 
 /** Sizes that Office asks for: 16, 32 and 80 in the ribbon, 32 and 64 in the list of add-ins. */
-export const ICON_SIZES = [16, 32, 64, 80] as const;
+const ICON_SIZES = [16, 32, 64, 80] as const;
 
 const UNITS = 32;
 
@@ -85,7 +85,7 @@ const ICONS: Readonly<Record<string, readonly Layer[]>> = {
 };
 
 /** One PNG with transparency: https://www.w3.org/TR/png-3/ */
-export function renderIcon(layers: readonly Layer[], size: number): Buffer {
+function renderIcon(layers: readonly Layer[], size: number): Buffer {
   const scale = size / UNITS;
   const rows = Buffer.alloc(size * (1 + size * 4));
   for (let y = 0; y < size; y++) {
