@@ -74,6 +74,10 @@ describe.each(RULES.map((rule) => [`${rule.code} ${rule.name}`, rule] as const))
     expect(findings.length).toBeGreaterThan(0);
   });
 
+  test("has a plan if it promises a fix", () => {
+    expect(rule.plan !== undefined).toBe(rule.fix !== null);
+  });
+
   test("only yields to rules of the catalogue", () => {
     for (const { code, message } of rule.yieldsTo ?? []) {
       expect(ruleOf(code)).not.toBeNull();

@@ -44,7 +44,7 @@ const BRANCH_OF: Readonly<Record<Aspect, Branch>> = {
 
 /** What the row's level-2 name stands for, or its level-1 name where that says it alone (成本指标, 满意度指标); null for other words. */
 export function aspectOf({ level2, level1 }: Indicator): Aspect | null {
-  return named(level2, ASPECTS) ?? (named(level1, [[/满意/, "satisfaction"], [/成本/, "cost"]]) as Aspect | null);
+  return named(level2, ASPECTS) ?? named(level1, [[/满意/, "satisfaction"], [/成本/, "cost"]]);
 }
 
 /** What the row's level-1 name stands for; where that is missing, what its level-2 name belongs to. */

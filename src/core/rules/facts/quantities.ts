@@ -14,7 +14,7 @@ export interface Quantity {
   readonly text: string;
 }
 
-const NUMBER = /(?<![\d.\-~至第〔\[(])(\d+(?:\.\d+)?)(余|多)?(个|名|人次|人|次|场|期|批|项|件|户|台|套|座|处|所|家|间|篇|部|本|册|辆|亩|公里|平方米|万元|元|%)(?!级|龄|以上年龄|岁|月|年)/g;
+const NUMBER = /(?<![\d.\-~至第〔[(])(\d+(?:\.\d+)?)(余|多)?(个|名|人次|人|次|场|期|批|项|件|户|台|套|座|处|所|家|间|篇|部|本|册|辆|亩|公里|平方米|万元|元|%)(?!级|龄|以上年龄|岁|月|年)/g;
 /** Clauses about other times, ages, documents or the money of the whole. */
 const ELSEWHERE = /去年|上年|往年|历年|以来|截至|此前|已有|现有|累计|年龄|周岁|〔|总投资|总额|预算/;
 
