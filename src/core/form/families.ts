@@ -4,6 +4,7 @@
  */
 import { foldText } from "./fold-text";
 import type { FamilyId } from "./form";
+import { remembered } from "./remember";
 
 export interface LevelName {
   /** As the system prints it. */
@@ -119,9 +120,7 @@ const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五
 const POINTS = /\((?:权重|分值|共|满分)?:?\d+(?:\.\d+)?(?:分|%)?\)|\d+(?:\.\d+)?分$/g;
 
 /** A level name, folded, without decorations: "1.产出指标（50分）" → "产出指标". */
-export function bareLevelName(text: string): string {
-  return foldText(text).replace(NUMBERED, "").replace(POINTS, "").replace(/^[★☆*]+|[:：]$/g, "");
-}
+export const bareLevelName: (text: string) => string = remembered((text) => foldText(text).replace(NUMBERED, "").replace(POINTS, "").replace(/^[★☆*]+|[:：]$/g, ""));
 
 function allNames(levels: readonly LevelName[]): string[] {
   return levels.flatMap((level) => [level.name, ...level.synonyms]);
@@ -131,24 +130,40 @@ const LEVEL1_NAMES = new Set(FAMILIES.flatMap((family) => allNames(family.levels
 const LEVEL2_NAMES = new Set(FAMILIES.flatMap((family) => family.levels.flatMap((level) => allNames(level.level2))));
 
 /** On which levels any family knows the text as a name. Some names are of both: 成本指标, 满意度指标. */
-export function levelsNamed(text: string): { readonly level1: boolean; readonly level2: boolean } {
+export const levelsNamed: (text: string) => { readonly level1: boolean; readonly level2: boolean } = remembered((text) => {
   const bare = bareLevelName(text);
   return { level1: LEVEL1_NAMES.has(bare), level2: LEVEL2_NAMES.has(bare) };
+});
+
+/** A family's names, ready to be looked up. */
+interface FamilyNames {
+  readonly id: FamilyId;
+  readonly level1: ReadonlyMap<string, Level1>;
+  readonly level2: ReadonlyMap<Level1, ReadonlyMap<string, LevelName>>;
 }
 
-function matches(level: LevelName, text: string): boolean {
-  const bare = bareLevelName(text);
-  return level.name === bare || level.synonyms.includes(bare);
+function byName<T extends LevelName>(levels: readonly T[]): ReadonlyMap<string, T> {
+  const names = new Map<string, T>();
+  for (const level of levels) for (const name of [level.name, ...level.synonyms]) if (!names.has(name)) names.set(name, level);
+  return names;
 }
+
+const NAMES: readonly FamilyNames[] = FAMILIES.map(({ id, levels }) => ({
+  id,
+  level1: byName(levels),
+  level2: new Map(levels.map((level) => [level, byName(level.level2)])),
+}));
+
+const LEVEL2_BY_LEVEL1 = new Map(NAMES.flatMap(({ level2 }) => [...level2]));
 
 /** The level 1 of a family that a text names, or null. */
 export function findLevel1(family: FamilyId, text: string): Level1 | null {
-  return familyOf(family).levels.find((level) => matches(level, text)) ?? null;
+  return NAMES.find(({ id }) => id === family)?.level1.get(bareLevelName(text)) ?? null;
 }
 
 /** The level 2 that a text names under a level 1, or null. */
 export function findLevel2(level1: Level1, text: string): LevelName | null {
-  return level1.level2.find((level) => matches(level, text)) ?? null;
+  return LEVEL2_BY_LEVEL1.get(level1)?.get(bareLevelName(text)) ?? null;
 }
 
 /** A family's levels. */
@@ -161,13 +176,13 @@ export function familyOf(id: FamilyId): Family {
  * once where only level 1 does; the earlier family of the list wins a tie.
  */
 export function detectFamily(rows: readonly { readonly level1: string | null; readonly level2: string | null }[]): FamilyId | null {
+  const bare = rows.map(({ level1, level2 }) => ({ level1: level1 === null ? "" : bareLevelName(level1), level2: level2 === null ? "" : bareLevelName(level2) }));
   let best: { readonly id: FamilyId | null; readonly points: number } = { id: null, points: 0 };
-  for (const family of FAMILIES) {
+  for (const family of NAMES) {
     let points = 0;
-    for (const row of rows) {
-      const level1 = row.level1 === null ? undefined : family.levels.find((level) => matches(level, row.level1 as string));
-      if (!level1) continue;
-      points += row.level2 !== null && findLevel2(level1, row.level2) ? 2 : 1;
+    for (const { level1, level2 } of bare) {
+      const level = family.level1.get(level1);
+      if (level) points += family.level2.get(level)?.has(level2) ? 2 : 1;
     }
     if (points > best.points) best = { id: family.id, points };
   }

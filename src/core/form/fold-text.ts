@@ -12,14 +12,15 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[―—–﹣−]/g, "-"],
 ];
 
+const ANY_SIGN = /[<>=≧⩾≦⩽═﹤﹥―—–−]/;
+
 /** White space and characters without width, which Word and browsers leave behind. */
 const BLANKS = /[\s\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]+/g;
 
 /** The text without any white space, half-width, with one sign for each meaning. For comparing, never for showing. */
 export function foldText(text: string): string {
-  let folded = text.normalize("NFKC").replace(BLANKS, "");
-  for (const [look, sign] of SIGNS) folded = folded.replace(look, sign);
-  return folded;
+  const bare = text.normalize("NFKC").replace(BLANKS, "");
+  return ANY_SIGN.test(bare) ? SIGNS.reduce((folded, [look, sign]) => folded.replace(look, sign), bare) : bare;
 }
 
 /** Line breaks and runs of spaces inside a text as one space; the ends trimmed. For showing a text on one line. */

@@ -4,6 +4,7 @@
 import { isDeadline } from "./dates";
 import { foldText } from "./fold-text";
 import type { Operator } from "./form";
+import { remembered } from "./remember";
 import { canFollowNumber, canonicalUnit } from "./units";
 
 export interface WrittenTarget {
@@ -31,16 +32,22 @@ const AFTER: readonly (readonly [RegExp, Operator])[] = [
 const NUMBER = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([^]*)$/;
 
 /** The comparison sign a text consists of, or null: "≥", "＝", ">=". Words (大于等于) count too. */
-export function parseOperator(text: string): Operator | null {
+export const parseOperator: (text: string) => Operator | null = remembered((text) => {
   const folded = foldText(text).replace(/^\(|\)$/g, "");
   if (/^[≥≤><=]$/.test(folded)) return folded as Operator;
   if (/^(?:大于或?等于|不低于|不少于|不小于)$/.test(folded)) return "≥";
   if (/^(?:小于或?等于|不超过|不高于|不大于)$/.test(folded)) return "≤";
-  return { 等于: "=", 大于: ">", 小于: "<" }[folded] as Operator | undefined ?? null;
-}
+  return OPERATOR_WORDS.get(folded) ?? null;
+});
+
+const OPERATOR_WORDS: ReadonlyMap<string, Operator> = new Map([
+  ["等于", "="],
+  ["大于", ">"],
+  ["小于", "<"],
+]);
 
 /** Reads a 指标值. A number without operator has `operator` null; what is no single number with at most a unit has `value` null. */
-export function parseTarget(text: string): WrittenTarget {
+export const parseTarget: (text: string) => WrittenTarget = remembered((text) => {
   const none: WrittenTarget = { operator: null, value: null, unit: null };
   let rest = foldText(text).replace(/[。;,]$/, "");
   const alone = parseOperator(rest);
@@ -73,7 +80,7 @@ export function parseTarget(text: string): WrittenTarget {
   if (canFollowNumber(unit) || isCompound(unit)) return { operator, value, unit: canonicalUnit(unit) };
   // ≥95全部满意: the sign says that the number is the target, whatever was written after it. Two numbers are no single target.
   return sign && /^[\p{L}]+$/u.test(unit) ? { operator, value, unit: null } : none;
-}
+});
 
 /** 万元/队/年, 元/人·月: parts that could each follow a number. */
 function isCompound(unit: string): boolean {

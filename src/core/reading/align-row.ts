@@ -16,6 +16,8 @@ export interface Placement {
   readonly item: Item;
   readonly shape: Shape;
   readonly column: HeaderColumn;
+  /** Index of the column. */
+  readonly at: number;
   /** Columns the cell stands away from where its header says; negative to the left. */
   readonly shift: number;
 }
@@ -51,16 +53,43 @@ export function shiftOf(item: Item, column: HeaderColumn): number {
 }
 
 /** Places the cells of one row, left to right. Cells that suit no column are left out. */
-export function alignRow(row: readonly TableItem[], columns: readonly HeaderColumn[], profile: LevelProfile): readonly Placement[] {
-  const asPrinted = placeAsPrinted(row, columns);
-  if (row.length > MOST_CELLS) return asPrinted;
-  const filled = new Set(asPrinted.map(({ column }) => column));
-  const cost =
-    asPrinted.reduce((sum, { shape, column }) => sum + misfitInTable(shape, column.role, profile), 0) +
-    columns.reduce((sum, column) => sum + (filled.has(column) ? 0 : (MISSING[column.role] ?? 0)), 0);
-  // Any other placing slips at least once, so a row that fits this well cannot be placed better.
-  if (asPrinted.length === row.length && cost < SLIP + STEP) return asPrinted;
-  return bestPlacing(row, columns, profile);
+export type Aligner = (row: readonly TableItem[]) => readonly Placement[];
+
+/** What a look costs in each column of a table, and at least. */
+interface Costs {
+  readonly byColumn: readonly number[];
+  readonly least: number;
+}
+
+/** Prepares the placing of rows in the columns of one table. */
+export function alignerFor(columns: readonly HeaderColumn[], profile: LevelProfile): Aligner {
+  const known = new Map<Shape, Costs>();
+  const costsOf = (shape: Shape): Costs => {
+    const old = known.get(shape);
+    if (old) return old;
+    const byColumn = columns.map(({ role }) => misfitInTable(shape, role, profile));
+    const costs = { byColumn, least: Math.min(...byColumn) };
+    known.set(shape, costs);
+    return costs;
+  };
+  const missing = columns.map(({ role }) => MISSING[role] ?? 0);
+  const allMissing = missing.reduce((sum, cost) => sum + cost, 0);
+  return (row) => {
+    const asPrinted = placeAsPrinted(row, columns);
+    if (row.length > MOST_CELLS) return asPrinted;
+    if (asPrinted.length === row.length) {
+      let cost = allMissing;
+      // Any other placing slips at least once, and no cell can suit better than where it suits best.
+      let least = SLIP + STEP;
+      for (const { shape, at } of asPrinted) {
+        const { byColumn, least: atBest } = costsOf(shape);
+        cost += (byColumn[at] as number) - (missing[at] as number);
+        least += atBest;
+      }
+      if (cost <= least) return asPrinted;
+    }
+    return bestPlacing(row, columns, costsOf, missing);
+  };
 }
 
 /** Each cell in the column it stands in; a second cell of a column and cells outside are left out. */
@@ -71,7 +100,7 @@ function placeAsPrinted(row: readonly TableItem[], columns: readonly HeaderColum
     while (next < columns.length && (columns[next] as HeaderColumn).right < item.area.left) next++;
     const column = columns[next];
     if (!column || shiftOf(item, column) !== 0) continue;
-    placed.push({ item, shape, column, shift: 0 });
+    placed.push({ item, shape, column, at: next, shift: 0 });
     next++;
   }
   return placed;
@@ -86,10 +115,10 @@ interface Step {
 }
 
 /** Dynamic programming over cells and columns in order: the cheapest way to have placed cell i last, in column j. */
-function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[], profile: LevelProfile): Placement[] {
-  const missing = [0];
-  columns.forEach(({ role }, j) => missing.push((missing[j] as number) + (MISSING[role] ?? 0)));
-  const absent = (from: number, to: number): number => (missing[to] as number) - (missing[from] as number);
+function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[], costsOf: (shape: Shape) => Costs, missing: readonly number[]): Placement[] {
+  const before = [0];
+  for (const cost of missing) before.push((before.at(-1) as number) + cost);
+  const absent = (from: number, to: number): number => (before[to] as number) - (before[from] as number);
   const steps: Step[] = [];
   let best: Step | null = null;
   let bestCost = row.length * NO_ROLE + absent(0, columns.length);
@@ -99,18 +128,18 @@ function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[]
       const shift = shiftOf(item, column);
       const fixed = column.role === "unknown" || column.role === "extra" || column.role === "index";
       if (Math.abs(shift) > FURTHEST || (fixed && shift !== 0)) continue;
-      const own = misfitInTable(shape, column.role, profile) + (shift === 0 ? 0 : STEP + FURTHER * (Math.abs(shift) - 1));
-      let before: Step | null = null;
+      const own = (costsOf(shape).byColumn[j] as number) + (shift === 0 ? 0 : STEP + FURTHER * (Math.abs(shift) - 1));
+      let previous: Step | null = null;
       let cost = i * NO_ROLE + absent(0, j) + (shift === 0 ? 0 : SLIP);
       for (const step of steps) {
         if (step.column >= j) continue;
         const total = step.cost + (i - step.row - 1) * NO_ROLE + absent(step.column + 1, j) + (step.shift === shift ? 0 : SLIP);
         if (total < cost) {
           cost = total;
-          before = step;
+          previous = step;
         }
       }
-      const step = { row: i, column: j, shift, cost: cost + own, before };
+      const step = { row: i, column: j, shift, cost: cost + own, before: previous };
       here.push(step);
       const whole = step.cost + (row.length - i - 1) * NO_ROLE + absent(j + 1, columns.length);
       if (whole < bestCost) {
@@ -122,7 +151,7 @@ function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[]
   }
   const placed: Placement[] = [];
   for (let step: Step | null = best; step; step = (step).before) {
-    placed.push({ ...(row[step.row] as TableItem), column: columns[step.column] as HeaderColumn, shift: step.shift });
+    placed.push({ ...(row[step.row] as TableItem), column: columns[step.column] as HeaderColumn, at: step.column, shift: step.shift });
   }
   return placed.reverse();
 }

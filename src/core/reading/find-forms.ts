@@ -3,7 +3,7 @@
  */
 import type { CellRange } from "../sheet/address";
 import type { HeaderTerm } from "../form/glossary";
-import { HEADER_LABELS, isFooterLabel, splitFused } from "./labels";
+import { COLUMN_LABELS, FUND_LABELS, HEADER_LABELS, isFooterLabel, splitFused } from "./labels";
 import { regionsOf } from "./regions";
 import { filledRowsBetween, itemsIn, type Item, type SheetView } from "./sheet-view";
 import { readSummaryHeader, type SummaryHeader } from "./summary-header";
@@ -186,16 +186,43 @@ function topAbove(view: SheetView, region: CellRange, facts: readonly RowFacts[]
 }
 
 function finish(view: SheetView, region: CellRange, open: OpenSite, bottom: number): FormSite {
-  let range: CellRange = { top: open.top, left: region.right, bottom: open.top, right: region.left };
-  for (const row of filledRowsBetween(view, open.top, bottom)) {
-    for (const { area } of itemsIn(view, row, region.left, region.right)) {
-      range = {
-        top: open.top,
-        left: Math.min(range.left, area.left),
-        bottom: Math.max(range.bottom, Math.min(area.bottom, view.grid.range.bottom)),
-        right: Math.max(range.right, Math.min(area.right, view.grid.range.right)),
-      };
-    }
-  }
+  const rows = filledRowsBetween(view, open.top, bottom);
+  const items = rows.flatMap((row) => itemsIn(view, row, region.left, region.right));
+  const { left, right } = columnsOf(items, open);
+  const last = items.reduce((lowest, { area }) => (area.left <= right && area.right >= left ? Math.max(lowest, area.bottom) : lowest), open.top);
+  const range: CellRange = { top: open.top, left, right: Math.min(right, view.grid.range.right), bottom: Math.min(last, view.grid.range.bottom) };
   return { range, title: open.title, tables: open.tables, summary: open.summary, repeated: open.repeated };
+}
+
+interface Block {
+  readonly left: number;
+  right: number;
+}
+
+/** The columns of a form: remarks beside it, past a blank column and without any label, are not part of it. */
+function columnsOf(items: readonly Item[], open: OpenSite): { readonly left: number; readonly right: number } {
+  const filled = new Set<number>();
+  for (const { area } of items) for (let column = area.left; column <= area.right; column++) filled.add(column);
+  const blocks: Block[] = [];
+  for (const column of [...filled].sort((a, b) => a - b)) {
+    const block = blocks.at(-1);
+    if (block && column === block.right + 1) block.right = column;
+    else blocks.push({ left: column, right: column });
+  }
+  const own = blocks.length > 1 ? blocksWithLabels(blocks, items, open) : blocks;
+  return { left: Math.min(...own.map((block) => block.left)), right: Math.max(...own.map((block) => block.right)) };
+}
+
+function blocksWithLabels(blocks: readonly Block[], items: readonly Item[], open: OpenSite): readonly Block[] {
+  const core = new Set<Item | null>([open.title, ...open.tables.flatMap((table) => table.items), ...(open.summary?.columns.map(({ label }) => label) ?? [])]);
+  const labelled = new Set<Block>();
+  for (const item of items) {
+    const block = blocks.find(({ left, right }) => item.area.left <= right && item.area.right >= left) as Block;
+    if (!labelled.has(block) && (core.has(item) || isAnyLabel(item))) labelled.add(block);
+  }
+  return blocks.filter((block) => labelled.has(block));
+}
+
+function isAnyLabel(item: Item): boolean {
+  return [HEADER_LABELS, COLUMN_LABELS, FUND_LABELS].some((labels) => labels.find(item.folded) !== null) || isFooterLabel(item);
 }

@@ -36,12 +36,12 @@ const TABLE: readonly (readonly [Shape, string])[] = [
   ["error", "   1.0 1.0 1.0 1.0 0.5 1.0 1.0 1.0 1.0 1.0 1.0 0.5 0.5 0.5 1.0 1.0"],
 ];
 
-const COSTS = new Map(
+const COSTS = Object.fromEntries(
   TABLE.map(([shape, costs]) => {
     const numbers = costs.trim().split(/\s+/).map(Number);
-    return [shape, new Map(JUDGED.map((role, i) => [role, numbers[i] as number]))] as const;
+    return [shape, Object.fromEntries(JUDGED.map((role, i) => [role, numbers[i]]))];
   }),
-);
+) as Readonly<Record<Shape, Readonly<Record<JudgedRole, number>>>>;
 
 /** Shapes that a column of other contents takes without complaint: nothing is known of what belongs there. */
 const ANYTHING = 0.6;
@@ -50,5 +50,5 @@ const ANYTHING = 0.6;
 export function misfit(shape: Shape, role: TableRole): number {
   if (role === "index") return shape === "number" ? 0 : 3;
   if (role === "extra" || role === "unknown") return ANYTHING;
-  return (COSTS.get(shape) as ReadonlyMap<JudgedRole, number>).get(role) as number;
+  return COSTS[shape][role];
 }

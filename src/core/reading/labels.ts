@@ -39,7 +39,10 @@ export interface Fused {
 
 /** Splits at the first colon where what stands before it is short enough for a label; null where there is none. */
 export function splitFused(text: string): Fused | null {
-  const at = text.search(/[:：﹕]/);
+  // 其中：基本支出：800 has its label after the first colon.
+  const start = /^\s*其\s*中\s*[:：﹕]/.exec(text)?.[0].length ?? 0;
+  const colon = text.slice(start).search(/[:：﹕]/);
+  const at = colon < 0 ? -1 : start + colon;
   if (at <= 0 || at > 30) return null;
   return { label: text.slice(0, at), rest: text.slice(at + 1).trim() };
 }

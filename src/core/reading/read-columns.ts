@@ -2,7 +2,7 @@
  * The columns of a table as its contents confirm, complete or overrule its labels.
  */
 import type { CellAddress } from "../sheet/address";
-import { alignRow, misfitInTable, shiftOf, type LevelProfile, type TableItem } from "./align-row";
+import { alignerFor, misfitInTable, shiftOf, type LevelProfile, type TableItem } from "./align-row";
 import type { Doubt } from "./doubts";
 import type { TableRole } from "./fit";
 import type { HeaderColumn } from "./table-header";
@@ -69,8 +69,9 @@ function profileOf(columns: readonly HeaderColumn[], rows: TableRows): LevelProf
 function offsetOf(columns: readonly HeaderColumn[], rows: TableRows): number {
   const votes = new Map<number, number>();
   let voters = 0;
+  const align = alignerFor(columns, { level1: 0.7, level2: 0.7 });
   for (const row of rows) {
-    const placed = alignRow(row, columns, { level1: 0.7, level2: 0.7 });
+    const placed = align(row);
     const shift = placed[0]?.shift;
     if (placed.length < 3 || shift === undefined) continue;
     voters++;
@@ -100,11 +101,18 @@ function splitMerged(column: HeaderColumn, rows: TableRows, columns: readonly He
   }));
 }
 
-/** A form with two levels calls its names 二级指标: where no column is labelled as names, the last level that holds other things is. */
+/**
+ * Where no column is labelled as names, the last level that holds other things is one (forms with two levels call their names
+ * 二级指标); else what stands right of the levels under a label of descriptions or an unknown one.
+ */
 function withoutLevel3(columns: readonly HeaderColumn[], rows: TableRows): HeaderColumn[] {
   if (columns.some(({ role }) => role === "level3")) return [...columns];
   const last = columns.filter(({ role }) => role === "level1" || role === "level2").at(-1);
-  if (!last || share(under(last, rows), (item) => isLevel1(item) || isLevel2(item)) >= 0.5) return [...columns];
+  if (!last) return [...columns];
+  if (share(under(last, rows), (item) => isLevel1(item) || isLevel2(item)) >= 0.5) {
+    const names = columns.find(({ role, left }) => left > last.left && (role === "description" || role === "explanation" || role === "unknown"));
+    return columns.map((column) => (column === names ? { ...column, role: "level3" } : column));
+  }
   return columns.map((column) => {
     if (column === last) return { ...column, role: "level3" };
     if (column.role !== "level1") return column;

@@ -20,7 +20,21 @@ export function readFooter(header: HeaderView): readonly FooterEntry[] {
       entries.push({ role: label.footer as FooterEntry["role"], label: located(label.item, label.text), ...readEntry(item, text === "" ? (item?.text ?? "") : text) });
     });
   }
-  return entries;
+  return entries.some(({ role }) => role === "filledOn") || entries.length === 0 ? entries : [...entries, ...bareDate(header, entries)];
+}
+
+/** A day without a label at the end of the line of who filled the form is the day it was filled. */
+function bareDate(header: HeaderView, entries: readonly FooterEntry[]): readonly FooterEntry[] {
+  const rows = new Set(entries.filter(({ role }) => role === "filledBy").map(({ label }) => label.cell.row));
+  for (const row of rows) {
+    for (const item of rowOf(header, row)) {
+      const { entry, date } = readEntry(item, item.text);
+      if (header.used.has(item) || entry || !date) continue;
+      header.used.add(item);
+      return [{ role: "filledOn", label: located(item, item.text), entry, date }];
+    }
+  }
+  return [];
 }
 
 /** Where nothing stands beside the labels of a row, the next row may hold one entry for each. */

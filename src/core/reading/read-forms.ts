@@ -3,7 +3,6 @@
  */
 import { detectFamily } from "../form/families";
 import type { ColumnRole, Form, FormColumn, Funds, ReadingEvidence } from "../form/form";
-import { type CellRange } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
 import type { ColumnCorrection } from "./corrections";
 import type { Doubt } from "./doubts";
@@ -17,6 +16,7 @@ import { readFields } from "./read-fields";
 import { readFooter } from "./read-footer";
 import { readFunds } from "./read-funds";
 import { readIndicatorTable } from "./read-indicator-table";
+import { readList } from "./read-list";
 import { readMoneyUnit } from "./read-money";
 import { readNarrative } from "./read-narrative";
 import { readScoreTotal } from "./read-score-total";
@@ -37,9 +37,35 @@ export function readForms(grid: Grid, options: ReadOptions = {}): Form[] {
   if (view.filledRows.length === 0) return [];
   const { corrections = [] } = options;
   const sites = findForms(view);
-  if (sites.length > 0) return sites.flatMap((site) => readSite(view, site, corrections) ?? []);
   const whole: FormSite = { range: grid.range, title: null, tables: [], summary: null, repeated: [] };
-  return [readSite(view, whole, corrections) ?? []].flat();
+  return (sites.length > 0 ? sites : [whole]).flatMap((site) => {
+    const form = readSite(view, site, corrections);
+    return form ? splitList(view, site, form) : [];
+  });
+}
+
+/** A table that lists the indicators of many projects is one form for each. */
+function splitList(view: SheetView, site: FormSite, form: Form): Form[] {
+  const [header] = site.tables;
+  const rows = form.indicators.map(({ row }) => row);
+  const projects = header ? readList(view, header, rows, rows.at(-1) ?? header.bottom, form.moneyUnit?.value ?? null) : null;
+  if (!projects) return [form];
+  return projects.map(({ top, bottom, ...said }) => {
+    const within = ({ row }: { readonly row: number }): boolean => row >= top && row <= bottom;
+    return {
+      ...form,
+      ...said,
+      range: { ...form.range, top, bottom },
+      indicators: form.indicators.filter(within),
+      texts: form.texts.filter(({ cell }) => within(cell)),
+      evidence: {
+        ...form.evidence,
+        missing: form.evidence.missing.filter((label) => !(said.goal && label === PRINTED.goal) && !(said.department && label === PRINTED.department)),
+        unassigned: form.evidence.unassigned.filter(within),
+        doubts: form.evidence.doubts.filter(({ cell }) => within(cell)),
+      },
+    };
+  });
 }
 
 /** The forms of a whole workbook in the order of its sheets. Forms that seem to go on on the next sheet are doubted, never joined. */
@@ -103,6 +129,7 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
   const footer = readFooter(header);
   if (moneyUnit) header.used.add(moneyUnit.item);
   const indicators = table?.indicators ?? [];
+  const items = filledRowsBetween(view, range.top, range.bottom).flatMap((row) => itemsIn(view, row, range.left, range.right));
   const form: Omit<Form, "evidence"> = {
     sheet: view.grid.sheet,
     range,
@@ -130,9 +157,9 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
     execution: execution?.execution ?? null,
     footer,
     blanks: [...fields.blanks, ...blanks],
-    texts: itemsOf(view, range).map((item) => located(item, item.text)),
+    texts: items.map((item) => located(item, item.text)),
   };
-  return { ...form, evidence: evidenceOf(view, header, form, table?.labels ?? [], table?.doubts ?? []) };
+  return { ...form, evidence: evidenceOf(items, header, form, table?.labels ?? [], table?.doubts ?? []) };
 }
 
 function isModelRole(role: string): role is ColumnRole {
@@ -143,18 +170,12 @@ function namesProject(header: HeaderView): boolean {
   return [...header.labels.values()].some((label) => label.header === "projectName");
 }
 
-function itemsOf(view: SheetView, range: CellRange): Item[] {
-  return filledRowsBetween(view, range.top, range.bottom).flatMap((row) => itemsIn(view, row, range.left, range.right));
-}
-
-function evidenceOf(view: SheetView, header: HeaderView, form: Omit<Form, "evidence">, columnLabels: readonly Item[], doubts: readonly Doubt[]): ReadingEvidence {
-  const items = itemsOf(view, form.range);
+function evidenceOf(items: readonly Item[], header: HeaderView, form: Omit<Form, "evidence">, columnLabels: readonly Item[], doubts: readonly Doubt[]): ReadingEvidence {
   const found = new Set([...header.found, ...columnLabels]);
-  const bareLabels = new Set([...header.labels.values()].filter(({ rest }) => rest === null).map(({ item }) => item));
   return {
     found: items.filter((item) => found.has(item)).map((item) => located(item, header.labels.get(item)?.text ?? item.text)),
     missing: missingOf(form),
-    unassigned: items.filter((item) => !header.used.has(item) && !bareLabels.has(item) && !isPrelude(item)).map((item) => item.address),
+    unassigned: items.filter((item) => !header.used.has(item) && !header.labels.has(item) && !isPrelude(item)).map((item) => item.address),
     doubts,
   };
 }
@@ -167,7 +188,8 @@ function isPrelude(item: Item): boolean {
 function missingOf(form: Omit<Form, "evidence">): string[] {
   const { labels, roles } = EXPECTED[form.kind];
   const columns = new Set(form.columns.map(({ role }) => role));
-  return [...labels.filter((label) => !has(form, label)), ...roles.filter((role) => !columns.has(role))].map((key) => PRINTED[key]);
+  const ofDepartment = /部门|整体/.test(form.title?.value ?? "");
+  return [...labels.filter((label) => !has(form, label) && !(ofDepartment && label === "projectName")), ...roles.filter((role) => !columns.has(role))].map((key) => PRINTED[key]);
 }
 
 function has(form: Omit<Form, "evidence">, label: ExpectedLabel): boolean {

@@ -17,18 +17,24 @@ export interface FundsReading {
 export function readFunds(header: HeaderView, execution: ExecutionTable | null, unit: MoneyUnit | null): FundsReading {
   const funds: { [field in FundField]: Money | null } = { projectAmount: null, annualTotal: null, fiscal: null, carriedOver: null, other: null, superior: null };
   const blanks = new Map<FundField, BlankField>();
+  // 财政拨款 under 中期资金总额 is none of the year's: columns that stand under the total of another period.
+  const otherPeriod = new Set<number>();
   for (const label of header.labels.values()) {
     const field = label.fund;
+    if (field === "annualTotal") otherPeriod.delete(label.item.area.left);
+    if (/中期|实施期|总投资|总预算|全周期/.test(label.text)) otherPeriod.add(label.item.area.left);
     if (!field || label.header === "scoreTotal" || header.used.has(label.item) || execution?.headings.has(label.item)) continue;
     const money = execution?.amountOf(label) ?? amountBeside(header, label, unit);
+    // 金额 over a column of amounts is the heading of some other table.
+    if (money === null && /^(?:金额|资金)/.test(label.text)) continue;
     if (money === null && isGroup(header, label)) {
       markRead(header, label, null);
       continue;
     }
     markRead(header, label, null);
-    if (field === "otherKind") continue;
+    if (field === "otherKind" || otherPeriod.has(label.item.area.left)) continue;
     funds[field] ??= money;
-    if (money === null && !blanks.has(field)) {
+    if (money === null && !blanks.has(field) && !valueRightOf(header, label.item)) {
       blanks.set(field, { field, label: located(label.item, label.text), cell: blankPlaceOf(header, label.item) });
     }
   }
@@ -40,9 +46,9 @@ export function amountBeside(header: HeaderView, label: Label, unit: MoneyUnit |
   const of = unitFor(label, unit);
   if (label.rest) return moneyFrom(label.item, label.rest, of);
   const value = valueRightOf(header, label.item);
-  if (!value) return null;
-  header.used.add(value);
-  return readMoney(value, of);
+  const money = value && readMoney(value, of);
+  if (value && (money || /^\(.*\)$|^[xX*/_-]+$/.test(value.folded))) header.used.add(value);
+  return money;
 }
 
 /** 项目资金 over several rows, or right before 年度资金总额: the heading of a block and no amount of its own. */

@@ -7,7 +7,7 @@ import { correctColumns, type ColumnCorrection } from "./corrections";
 import type { Doubt } from "./doubts";
 import type { FormSite } from "./find-forms";
 import { readColumns, type TableColumns } from "./read-columns";
-import { readIndicators, type Carried } from "./read-indicators";
+import { readIndicators, type Carried, type IndicatorRows } from "./read-indicators";
 import type { Item, SheetView } from "./sheet-view";
 import { readTableBody, type TableBody } from "./table-body";
 import type { HeaderColumn, TableHeader } from "./table-header";
@@ -34,26 +34,33 @@ export function readIndicatorTable(view: SheetView, site: FormSite, corrections:
   const [first] = pages;
   if (!first) return null;
   const carried: Carried = { level1: null, level2: null };
-  const reading = { indicators: [] as Indicator[], totals: [] as (readonly Item[])[], pages: [] as { top: number; bottom: number }[], used: [] as Item[], labels: [] as Item[], doubts: [] as Doubt[] };
+  const parts: { readonly header: TableHeader | null; readonly body: TableBody; readonly rows: IndicatorRows }[] = [];
+  const spans: { readonly top: number; readonly bottom: number }[] = [];
+  const doubts: Doubt[] = [];
   let columns: TableColumns | null = null;
   for (const [i, { header, body }] of pages.entries()) {
     const at: CellAddress = header?.items[0]?.address ?? { row: body.rows[0]?.row ?? site.range.top, column: site.range.left };
     if (!columns || (header && !sameHeader(header, (pages[i - 1] as Page).header))) {
-      if (columns) reading.doubts.push({ key: "header-contradicts", cell: at, data: {} });
+      if (columns) doubts.push({ key: "header-contradicts", cell: at, data: {} });
       columns = readColumns(header?.columns ?? [], body.rows.map(({ items }) => items), at);
       columns = { ...columns, columns: correctColumns(columns.columns, view.grid.sheet, corrections) };
-      reading.doubts.push(...columns.doubts);
+      doubts.push(...columns.doubts);
     }
     const rows = readIndicators(view, body.rows, columns, carried);
-    reading.indicators.push(...rows.indicators);
-    reading.doubts.push(...rows.doubts);
-    reading.totals.push(...body.totals);
-    reading.used.push(...(header?.items ?? []), ...body.besides, ...rows.used, ...body.totals.flat());
-    reading.labels.push(...(header?.columns.flatMap(({ label }) => label ?? []) ?? []));
-    reading.pages.push({ top: header?.top ?? at.row, bottom: Math.max(body.bottom, header?.bottom ?? 0) });
+    parts.push({ header, body, rows });
+    spans.push({ top: header?.top ?? at.row, bottom: Math.max(body.bottom, header?.bottom ?? 0) });
   }
-  if (reading.indicators.length === 0 && first.header) reading.doubts.push({ key: "header-without-rows", cell: (first.header.items[0] as Item).address, data: {} });
-  return { ...reading, columns: (columns as TableColumns).columns };
+  const indicators = parts.flatMap(({ rows }) => rows.indicators);
+  if (indicators.length === 0 && first.header) doubts.push({ key: "header-without-rows", cell: (first.header.items[0] as Item).address, data: {} });
+  return {
+    indicators,
+    columns: (columns as TableColumns).columns,
+    totals: parts.flatMap(({ body }) => body.totals),
+    pages: spans,
+    used: parts.flatMap(({ header, body, rows }) => [...(header?.items ?? []), ...body.besides, ...rows.used, ...body.totals.flat()]),
+    labels: parts.flatMap(({ header }) => header?.columns.flatMap(({ label }) => label ?? []) ?? []),
+    doubts: [...doubts, ...parts.flatMap(({ rows }) => rows.doubts)],
+  };
 }
 
 function pagesOf(view: SheetView, site: FormSite): Page[] {

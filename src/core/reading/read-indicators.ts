@@ -6,7 +6,7 @@ import { bareLevelName } from "../form/families";
 import { foldText } from "../form/fold-text";
 import type { ColumnRole, Indicator, Located, Misplacement } from "../form/form";
 import { fullMarks } from "../form/target";
-import { alignRow, type Placement } from "./align-row";
+import { alignerFor, type Placement } from "./align-row";
 import { readPlainNumber, readQuantity } from "./cell-number";
 import type { Doubt } from "./doubts";
 import type { TableRole } from "./fit";
@@ -37,9 +37,14 @@ export function readIndicators(view: SheetView, rows: readonly BodyRow[], table:
   const indicators: Indicator[] = [];
   const used: Item[] = [];
   const doubts: Doubt[] = [];
+  const align = alignerFor(table.columns, table.profile);
   for (const { row, items } of rows) {
-    const placed = alignRow(items, table.columns, table.profile);
+    const placed = align(items);
     for (const { item, column } of placed) if (column.role !== "unknown") used.push(item);
+    if (isHeadingRow(placed, table.columns)) {
+      carryHeading(placed[0] as Placement, carried);
+      continue;
+    }
     carryLevels(placed, carried);
     const indicator = readRow(view, row, placed, table.columns, carried, doubts);
     if (indicator) indicators.push(indicator);
@@ -55,6 +60,21 @@ function carryLevels(placed: readonly Placement[], carried: Carried): void {
     carried.level2 = null;
   }
   if (level2) carried.level2 = located(level2, bareLevelName(level2.text));
+}
+
+/** In a table without level columns the levels stand among the names, on rows of their own. */
+function isHeadingRow(placed: readonly Placement[], columns: readonly HeaderColumn[]): boolean {
+  const [only] = placed;
+  if (!only || placed.length > 1 || only.column.role !== "level3") return false;
+  return /^level/.test(only.shape) && !columns.some(({ role }) => role === "level1" || role === "level2");
+}
+
+function carryHeading({ item, shape }: Placement, carried: Carried): void {
+  const name = located(item, bareLevelName(item.text));
+  // 成本指标 under 产出指标 is a level 2 of the older families; 满意度指标 is a level 1 in all but one.
+  const isSecond = shape === "level2" || (shape === "level1or2" && /成本/.test(name.value) && carried.level1?.value === "产出指标");
+  if (!isSecond) carried.level1 = name;
+  carried.level2 = isSecond ? name : null;
 }
 
 function readRow(view: SheetView, row: number, placed: readonly Placement[], columns: readonly HeaderColumn[], carried: Carried, doubts: Doubt[]): Indicator | null {

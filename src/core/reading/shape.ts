@@ -4,6 +4,7 @@
  */
 import { isDeadline } from "../form/dates";
 import { levelsNamed } from "../form/families";
+import { remembered } from "../form/remember";
 import { parseOperator, parseTarget } from "../form/target";
 import { isUnit, saysNoUnit } from "../form/units";
 import type { Item } from "./sheet-view";
@@ -44,11 +45,13 @@ const MEASURE = /(?:率|数|数量|次数|人数|面积|金额|度|性|量|时�
 const STATE =
   /^(?:是|否|有|优|良|好|较好|良好|优秀|优良|规范|健全|完善|完备|完整|合规|合格|及时|达标|正常|稳定|明显|显著|提高|提升|增强|改善|增加|减少|降低|下降|保障|符合|长期|持续|全部|无影响|基本达到|完成|已完成|未完成|达成|通过|安全|准确|高效|有序|到位|满意)$|^(?:有效|显著|明显|逐步|持续|不断|进一步|稳步|大幅|得到|基本|较为|影响|效果|成效|达成|严格|按时|按期|全面|充分|切实).{1,10}$|(?:明显|显著|较好|良好|规范|健全|提升|提高|增强|改善|完善|到位|较高|预算)$/;
 
-/** What the cell looks like. Costs one pass over a few patterns; ask once per cell. */
-export function shapeOf(item: Item): Shape {
-  const { folded, cell } = item;
+/** What the cell looks like. */
+export function shapeOf({ folded, cell }: Item): Shape {
+  return typeof cell.value === "number" ? shapeOfNumber(folded) : shapeOfText(folded);
+}
+
+const shapeOfText: (folded: string) => Shape = remembered((folded) => {
   if (/^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC)[!?]?/.test(folded)) return "error";
-  if (typeof cell.value === "number") return shapeOfNumber(folded);
   if (PLACEHOLDER.test(folded)) return "placeholder";
   if (folded.length <= 24) {
     const { level1, level2 } = levelsNamed(folded);
@@ -69,7 +72,7 @@ export function shapeOf(item: Item): Shape {
   if (folded.length > 30 || /[。;]/.test(folded)) return "sentence";
   if (folded.length <= 14 && STATE.test(folded)) return "state";
   return MEASURE.test(folded) ? "measure" : "phrase";
-}
+});
 
 function shapeOfNumber(folded: string): Shape {
   if (/^[-(]?[\d,.]+\)?$|^[-\d.]+e[-+]?\d+$/i.test(folded)) return "number";

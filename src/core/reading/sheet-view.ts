@@ -85,6 +85,9 @@ function firstAtLeast(numbers: readonly number[], least: number): number {
 /** The items that begin in a row, between two columns inclusive. */
 export function itemsIn(view: SheetView, row: number, left: number, right: number): readonly Item[] {
   const items = view.rows.get(row) ?? NOTHING;
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last || (first.address.column >= left && last.address.column <= right)) return items;
   return items.filter((item) => item.address.column >= left && item.address.column <= right);
 }
 

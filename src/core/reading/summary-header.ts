@@ -17,13 +17,14 @@ export interface SummaryHeader {
 
 /** Reads a row as such a header, or null. Every cell of it is a label; a row 项目名称 | (blank) | 金额 | (blank) is too short to be one. */
 export function readSummaryHeader(items: readonly Item[]): SummaryHeader | null {
+  if (items.length < 2 || !items.some(({ folded }) => SUMMARY_LABELS.find(folded) === "name")) return null;
   const columns = items.flatMap((label) => {
     const role = SUMMARY_LABELS.find(label.folded);
     return role ? [{ role, label }] : [];
   });
   const has = (role: SummaryTerm): boolean => columns.some((column) => column.role === role);
-  const first = items[0];
-  if (!first || !has("name") || !has("amount") || columns.length < items.length * 0.8) return null;
+  const [first] = items as readonly [Item, ...Item[]];
+  if (!has("amount") || columns.length < items.length * 0.8) return null;
   const adjacent = items.every((item, i) => i === 0 || item.area.left === (items[i - 1] as Item).area.right + 1);
   return has("index") || (adjacent && items.length >= 3) ? { row: first.area.top, columns: firstOfEach(columns) } : null;
 }

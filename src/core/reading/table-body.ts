@@ -19,7 +19,7 @@ export interface TableBody {
   readonly rows: readonly BodyRow[];
   /** Rows of 合计 or 总分. */
   readonly totals: readonly (readonly Item[])[];
-  /** Items of the label beside the table (绩效指标, also letter by letter). */
+  /** Items of the label beside the table (绩效指标, also letter by letter), and of the columns left of the levels. */
   readonly besides: readonly Item[];
   /** The last row of the table. */
   readonly bottom: number;
@@ -40,7 +40,7 @@ export function readTableBody(view: SheetView, header: TableHeader | null, range
     const all = itemsIn(view, row, range.left, Math.min(last, range.right));
     if (all.length === 0) continue;
     if (endsTable(all)) break;
-    const beside = all.filter((item) => isBeside(item, first));
+    const beside = all.filter((item) => isBeside(item, first) || header?.asides.some(({ area }) => item.area.left <= area.right && item.area.right >= area.left));
     const items = all.filter((item) => !beside.includes(item));
     besides.push(...beside);
     bottom = row;

@@ -19,6 +19,8 @@ export interface TableHeader {
   readonly bottom: number;
   /** Left to right; at most one column a role of the model. */
   readonly columns: readonly HeaderColumn[];
+  /** Labels left of the levels over columns that say whose indicators these are: 项目名称, 预算数, 目标名称. */
+  readonly asides: readonly Item[];
   /** Every item of the block, the label beside the table (绩效指标) included. */
   readonly items: readonly Item[];
 }
@@ -35,12 +37,16 @@ export function readTableHeader(view: SheetView, row: number, left: number, righ
   const bottom = lastRowOf(view, items, row, left, right);
   const block: Item[] = [...items];
   for (let below = row + 1; below <= bottom; below++) block.push(...itemsIn(view, below, left, right));
-  const columns = uniqueRoles(oneGroup(view, besideLevels(leavesOf(block)), row, left, right));
-  return { top: row, bottom, columns, items: block };
+  const leaves = leavesOf(block);
+  const table = besideLevels(leaves);
+  const columns = uniqueRoles(oneGroup(view, table, row, left, right));
+  const asides = leaves.filter((leaf) => !table.includes(leaf) && !isTableLabel(leaf.item.folded) && leaf.item.folded.length > 1).map(({ item }) => item);
+  return { top: row, bottom, columns, asides, items: block };
 }
 
 /** Whether a row of items is one of column labels: level labels among them, and hardly anything else. */
 function namesColumns(items: readonly Item[]): boolean {
+  if (!items.some(({ folded }) => isLevel(COLUMN_LABELS.find(folded)))) return false;
   const columns = items.filter((item) => !isTableLabel(item.folded) || items.length === 2);
   const terms = new Set(columns.map((item) => COLUMN_LABELS.find(item.folded)));
   const levels =
@@ -49,6 +55,10 @@ function namesColumns(items: readonly Item[]): boolean {
     (terms.has("level3") && terms.has("value"));
   const known = columns.filter((item) => COLUMN_LABELS.find(item.folded) !== null).length;
   return levels && known >= 2 && known >= columns.length * 0.6;
+}
+
+function isLevel(role: TableRole | null): boolean {
+  return role === "level1" || role === "level2" || role === "level3";
 }
 
 /** Labels may be merged downwards, or have further labels below them. */
@@ -117,7 +127,7 @@ const SECOND_ROLE: Readonly<Partial<Record<TableRole, TableRole>>> = {
 
 /** Without the label beside the table (绩效指标) and whatever else unknown stands left of the levels. */
 function besideLevels(leaves: readonly Leaf[]): readonly Leaf[] {
-  const first = leaves.findIndex(({ role, item }) => (role === "level1" || role === "level2" || role === "level3") && !isTableLabel(item.folded));
+  const first = leaves.findIndex(({ role, item }) => isLevel(role) && !isTableLabel(item.folded));
   return leaves.filter(({ role, item }, i) => first < 0 || i >= first || (role !== "unknown" && !isTableLabel(item.folded)));
 }
 

@@ -1,0 +1,73 @@
+/**
+ * A list of indicators of many projects in one table: 单位名称 | 项目名称 | 预算数 | 年度绩效目标 | 一级指标 …. Each project of it is a form.
+ */
+import type { FundField, Funds, Located, Money } from "../form/form";
+import { declaredMoneyUnit, type MoneyUnit } from "../form/money";
+import { FUND_LABELS, HEADER_LABELS } from "./labels";
+import { readMoney } from "./read-money";
+import { itemAt, located, type Item, type SheetView } from "./sheet-view";
+import type { TableHeader } from "./table-header";
+
+/** One project of a list: its rows, and what the columns left of the levels say of it. */
+export interface ListedProject {
+  readonly top: number;
+  readonly bottom: number;
+  readonly projectName: Located<string> | null;
+  readonly projectCode: Located<string> | null;
+  readonly department: Located<string> | null;
+  readonly goal: Located<string> | null;
+  readonly funds: Funds;
+}
+
+interface ListColumns {
+  readonly name: Item;
+  readonly code: Item | undefined;
+  readonly department: Item | undefined;
+  readonly goal: Item | undefined;
+  readonly funds: readonly { readonly field: FundField; readonly label: Item }[];
+}
+
+/** The projects of a table in order, or null where the table is of one project alone. `bottom` is the last row of the table. */
+export function readList(view: SheetView, header: TableHeader, rows: readonly number[], bottom: number, unit: MoneyUnit | null): ListedProject[] | null {
+  const columns = columnsOf(header);
+  if (!columns) return null;
+  const starts: { readonly row: number; readonly name: Item | null }[] = [];
+  for (const row of rows) {
+    const name = itemAt(view, row, columns.name.area.left);
+    const last = starts.at(-1);
+    // A name left blank below its first row goes on; one that is printed again is the same project.
+    if (!last || (name !== null && name.folded !== last.name?.folded)) starts.push({ row, name });
+  }
+  return starts.map(({ row, name }, i) => {
+    const text = (label: Item | undefined): Located<string> | null => {
+      const item = label ? itemAt(view, row, label.area.left) : null;
+      return item && located(item, item.text.trim());
+    };
+    const funds: { [field in FundField]: Money | null } = { projectAmount: null, annualTotal: null, fiscal: null, carriedOver: null, other: null, superior: null };
+    for (const { field, label } of columns.funds) {
+      const item = itemAt(view, row, label.area.left);
+      funds[field] ??= item && readMoney(item, declaredMoneyUnit(label.text) ?? unit);
+    }
+    return {
+      top: row,
+      bottom: (starts[i + 1]?.row ?? bottom + 1) - 1,
+      projectName: name && located(name, name.text.trim()),
+      projectCode: text(columns.code),
+      department: text(columns.department),
+      goal: text(columns.goal),
+      funds,
+    };
+  });
+}
+
+function columnsOf({ asides }: TableHeader): ListColumns | null {
+  const named = (...terms: readonly string[]): Item | undefined =>
+    terms.flatMap((term) => asides.find((item) => HEADER_LABELS.find(item.folded) === term) ?? [])[0];
+  const name = named("projectName");
+  if (!name) return null;
+  const funds = asides.flatMap((label) => {
+    const field = FUND_LABELS.find(label.folded);
+    return field && field !== "otherKind" ? [{ field, label }] : [];
+  });
+  return { name, code: named("projectCode"), department: named("department", "implementer", "supervisor"), goal: named("goal"), funds };
+}
