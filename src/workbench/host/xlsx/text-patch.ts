@@ -5,6 +5,8 @@ interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Of several insertions at one place, the lower comes first. */
+  readonly rank: number;
 }
 
 export class TextPatch {
@@ -16,8 +18,8 @@ export class TextPatch {
     return this.replacements.length > 0;
   }
 
-  replace(start: number, end: number, text: string): void {
-    if (this.source.slice(start, end) !== text) this.replacements.push({ start, end, text });
+  replace(start: number, end: number, text: string, rank = -1): void {
+    if (this.source.slice(start, end) !== text) this.replacements.push({ start, end, text, rank });
   }
 
   /** Generated XML at a place, under the part's prefix. */
@@ -44,7 +46,7 @@ export class TextPatch {
       const at = placeFor(parent, name, order);
       // An empty tag has no inside to put it into.
       if (parent.openEnd === parent.end) this.replace(parent.openEnd - 2, parent.end, `>${written}</${parent.prefix}${parent.name}>`);
-      else this.replace(at, at, written);
+      else this.replace(at, at, written, order.indexOf(name));
       return;
     }
     this.replace(first.start, first.end, written);
@@ -52,8 +54,7 @@ export class TextPatch {
   }
 
   apply(): string {
-    // Insertions at one place keep the order in which they came, so the sort must be stable, and it is.
-    const sorted = [...this.replacements].sort((a, b) => a.start - b.start || a.end - b.end);
+    const sorted = [...this.replacements].sort((a, b) => a.start - b.start || a.end - b.end || a.rank - b.rank);
     let result = "";
     let done = 0;
     for (const { start, end, text } of sorted) {

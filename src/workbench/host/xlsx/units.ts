@@ -29,6 +29,6 @@ const HALF_WIDE = /宋|仿宋|黑体|楷|圆|song|hei|kai|mincho|gothic|batang|g
 
 /** The widest digit of the workbook's first font in px; Calibri 11 has 7, 宋体 12 has 8. */
 export function digitWidth(font: string, points: number): number {
-  const pixels = Math.round(rowPixels(points));
-  return Math.max(1, HALF_WIDE.test(font) ? Math.ceil(pixels / 2) : Math.round(pixels * 0.5069));
+  const pixels = rowPixels(points);
+  return Math.max(1, HALF_WIDE.test(font) ? Math.ceil(Math.round(pixels) / 2) : Math.round(pixels * 0.5069));
 }

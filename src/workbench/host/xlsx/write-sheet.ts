@@ -1,6 +1,6 @@
 /** A worksheet part patched with what changed in the snapshot's sheet; a new sheet is an empty part patched in the same way. */
 import type { IRange, IWorksheetData } from "@univerjs/core";
-import { printAddress, printRange } from "../../../core/sheet/address";
+import { printAddress, printRange, rangeOf, union, type CellRange } from "../../../core/sheet/address";
 import type { GridMove } from "./axis-map";
 import type { CellFormats } from "./cell-formats";
 import type { FormulaMove } from "./move-formula";
@@ -53,7 +53,7 @@ export function writeSheet(writing: SheetWriting, extra: (patch: TextPatch) => v
     patch.replace(sheetData.start, sheetData.end, rows.xml === "" ? `<${name}/>` : `<${name}>${rows.xml}</${name}>`);
     const dimension = childOf(part.root, "dimension");
     const ref = rows.used ? printRange(rows.used) : "A1";
-    if (dimension) patch.replace(dimension.start, dimension.end, patchTag(part.text.slice(dimension.start, dimension.end), { ref }));
+    if (dimension && ref !== usedRange(source)) patch.replace(dimension.start, dimension.end, patchTag(part.text.slice(dimension.start, dimension.end), { ref }));
   }
   const columns = writeColumns({ ...writing, sheetId: source.sheetId, part, opened: writing.openedColumns });
   if (columns !== null) patch.setChild(part.root, "cols", columns === "" ? null : columns, WORKSHEET_ORDER);
@@ -65,6 +65,13 @@ export function writeSheet(writing: SheetWriting, extra: (patch: TextPatch) => v
   moveKept(patch, part, writing.move);
   extra(patch);
   return { text: patch.changed ? patch.apply() : part.text, rows };
+}
+
+/** The range of the file's cells: where it stays the same, so does what the file says of it. */
+function usedRange({ cells }: SheetSource): string {
+  let used: CellRange | null = null;
+  for (const { source } of cells.values()) used = used ? union(used, rangeOf(source)) : rangeOf(source);
+  return used ? printRange(used) : "A1";
 }
 
 function writeMerges(patch: TextPatch, { sheet, source }: SheetWriting): void {

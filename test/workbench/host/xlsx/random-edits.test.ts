@@ -4,6 +4,7 @@ import type { ICellData, IRowData, IStyleData, IWorkbookData, IWorksheetData } f
 import { openWorkbook } from "../../../../src/workbench/host/xlsx/open-workbook";
 import { saveWorkbook } from "../../../../src/workbench/host/xlsx/save-workbook";
 import { comparable } from "./support/comparable";
+import { moveRows } from "./support/edited";
 import { fullWorkbook } from "./support/full-workbook";
 
 const ROWS = 14;
@@ -112,21 +113,6 @@ function apply(snapshot: IWorkbookData, sheet: Partial<IWorksheetData>, change: 
     case "width":
       (sheet.columnData ??= {})[change.column] = { ...sheet.columnData[change.column], w: change.pixels };
   }
-}
-
-function moveRows(sheet: Partial<IWorksheetData>, from: number, by: number): void {
-  const target = (index: number): number | null => (index < from ? index : by < 0 && index < from - by ? null : index + by);
-  const moved = <Value>(of: Record<number, Value> | undefined): Record<number, Value> =>
-    Object.fromEntries(Object.entries(of ?? {}).flatMap(([key, value]) => (target(Number(key)) === null ? [] : [[target(Number(key)), value]]))) as Record<number, Value>;
-  sheet.cellData = moved(sheet.cellData as Record<number, Record<number, ICellData>>);
-  sheet.rowData = moved(sheet.rowData as Record<number, Partial<IRowData>>);
-  sheet.mergeData = (sheet.mergeData ?? []).flatMap((merge) => {
-    const rows = [...Array(merge.endRow - merge.startRow + 1).keys()].map((offset) => target(merge.startRow + offset)).filter((row) => row !== null);
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (first === undefined || last === undefined || (first === last && merge.startColumn === merge.endColumn)) return [];
-    return [{ ...merge, startRow: first, endRow: last }];
-  });
 }
 
 it("saving and opening gives what was there to see", () => {

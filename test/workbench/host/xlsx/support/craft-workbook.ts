@@ -73,12 +73,11 @@ export function craftWorkbook(workbook: CraftedWorkbook): Uint8Array {
     ),
     "xl/styles.xml": `${HEAD}<styleSheet xmlns="${MAIN}">${workbook.styles ?? PLAIN_STYLES}</styleSheet>`,
     ...(strings ? { "xl/sharedStrings.xml": `${HEAD}<sst xmlns="${MAIN}">${strings.map((item) => `<si>${item}</si>`).join("")}</sst>` } : {}),
-    ...workbook.parts,
   };
   sheets.forEach((sheet, index) => {
     const name = `sheet${String(index + 1)}.xml`;
     parts[`xl/worksheets/${name}`] = `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${sheet.xml}</worksheet>`;
     if (sheet.relations) parts[`xl/worksheets/_rels/${name}.rels`] = relations(sheet.relations.map(([id, type, target, external]) => relation(id, type, target, external)).join(""));
   });
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, new TextEncoder().encode(text)])));
+  return zipSync(Object.fromEntries(Object.entries({ ...parts, ...workbook.parts }).map(([name, text]) => [name, new TextEncoder().encode(text)])));
 }
