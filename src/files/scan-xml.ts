@@ -14,19 +14,10 @@ export interface XmlHandler {
 export function scanXml(xml: string, { open, close, text }: XmlHandler): void {
   let at = xml.indexOf("<");
   while (at >= 0) {
-    if (xml.startsWith("<!--", at)) {
-      at = xml.indexOf("<", after(xml, "-->", at));
-      continue;
-    }
-    if (xml.startsWith("<![CDATA[", at)) {
-      const end = after(xml, "]]>", at);
-      text?.(xml.slice(at + 9, end - 3));
-      at = xml.indexOf("<", end);
-      continue;
-    }
-    const end = after(xml, ">", at);
+    const end = endOfMarkup(xml, at);
     const first = xml.charCodeAt(at + 1);
     if (first === 0x2f) close?.(bareName(xml.slice(at + 2, end - 1).trimEnd()));
+    else if (xml.startsWith("<![CDATA[", at)) text?.(xml.slice(at + 9, end - 3));
     else if (first !== 0x3f && first !== 0x21) {
       const empty = xml.charCodeAt(end - 2) === 0x2f;
       const tag = xml.slice(at + 1, empty ? end - 2 : end - 1);
@@ -38,6 +29,11 @@ export function scanXml(xml: string, { open, close, text }: XmlHandler): void {
     at = xml.indexOf("<", end);
     if (text && at > end) text(decodeText(xml.slice(end, at)));
   }
+}
+
+function endOfMarkup(xml: string, at: number): number {
+  if (xml.startsWith("<!--", at)) return after(xml, "-->", at);
+  return after(xml, xml.startsWith("<![CDATA[", at) ? "]]>" : ">", at);
 }
 
 function after(xml: string, mark: string, from: number): number {
