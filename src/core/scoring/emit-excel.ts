@@ -164,7 +164,7 @@ class Emitter {
       if (!missed) return this.round(`MIN(1,MAX(0,${value}/${target}))*${full}`);
       return this.round(`MAX(0,${value})/${target}*${full}`);
     }
-    const share = ratio === "target/actual" ? `${target}/${value}*${full}` : `MAX(0,1-(${value}-${target})/${target})*${full}`;
+    const share = ratio === "target/actual" ? `${target}/${value}*${full}` : afterSubtraction(`MAX(0,1-(${value}-${target})/${target})*${full}`);
     return missed ? this.round(share) : `IF(${value}<=${target},${full},${this.round(share)})`;
   }
 
@@ -189,7 +189,8 @@ class Emitter {
     const each = minus.of === "share" ? `*${full}*${printNumber(minus.size * 100)}%` : minus.size === 1 ? "" : `*${printNumber(minus.size)}`;
     const lost = deduction.atMost === null ? `${steps}${each}` : `MIN(${printNumber(deduction.atMost)},${steps}${each})`;
     const left = `MAX(0,${full}-${lost})`;
-    return minus.of === "share" || !Number.isInteger(minus.size) ? this.round(left) : left;
+    if (minus.of === "share") return this.round(afterSubtraction(left));
+    return Number.isInteger(minus.size) ? left : this.round(left);
   }
 
   private grades(grades: readonly Grade[]): string {
@@ -204,6 +205,11 @@ class Emitter {
   private round(expression: string): string {
     return `ROUND(${expression},${String(this.scheme.digits)})`;
   }
+}
+
+/** Why: rounding.ts. */
+function afterSubtraction(expression: string): string {
+  return `ROUND(${expression},9)`;
 }
 
 /** "(a-b)" alone inside a function needs no brackets of its own; "(a-b)/(c)" does. */

@@ -5,7 +5,7 @@ import type { Operator } from "../form/form";
 import { monthsBetween, serialOf } from "./calendar";
 import type { Actual } from "./read-actual";
 import type { ReasonKey } from "./reasons";
-import { dustless, roundTo } from "./rounding";
+import { afterSubtraction, dustless, roundTo } from "./rounding";
 import type { Deduction, Give, Grade, HandBand, Ratio, Scheme, Test } from "./scheme";
 
 /** How the points came about, for the sentence that explains a score. */
@@ -86,22 +86,29 @@ function giveScore(scheme: Scheme, give: Give, at: number | null): Score {
     case "less":
       return points(Math.max(0, full - give.points), "deduction");
     case "ratio":
-      return points(ratioOf(give.ratio, at ?? Number.NaN, scheme.target ?? Number.NaN) * full, "ratio");
+      return points(ratioPoints(give.ratio, at ?? Number.NaN, scheme.target ?? Number.NaN, full), "ratio");
     case "deduct":
       return points(afterDeduction(give, scheme, full, at ?? Number.NaN), "deduction");
   }
 }
 
-/** Between 0 and 1. */
-function ratioOf(ratio: Ratio, actual: number, target: number): number {
-  const share = ratio === "actual/target" ? actual / target : ratio === "linear-over" ? 1 - (actual - target) / target : actual <= 0 ? 1 : target / actual;
-  return Math.min(1, Math.max(0, share));
+/** Between 0 and full marks. */
+function ratioPoints(ratio: Ratio, actual: number, target: number, full: number): number {
+  const capped = (share: number): number => Math.min(1, Math.max(0, share)) * full;
+  switch (ratio) {
+    case "actual/target":
+      return capped(actual / target);
+    case "target/actual":
+      return actual <= target ? full : capped(target / actual);
+    case "linear-over":
+      return afterSubtraction(capped(1 - (actual - target) / target));
+  }
 }
 
 function afterDeduction(deduction: Deduction, scheme: Scheme, full: number, at: number): number {
   const steps = stepsOf(deduction, scheme, at);
   const lost = steps * (deduction.minus.of === "points" ? deduction.minus.size : full * deduction.minus.size);
-  return Math.max(full - (deduction.atMost ?? full), 0, full - lost);
+  return afterSubtraction(Math.max(full - (deduction.atMost ?? full), 0, full - lost));
 }
 
 function stepsOf(deduction: Deduction, scheme: Scheme, at: number): number {

@@ -9,6 +9,14 @@ export function roundTo(value: number, digits: number): number {
   return (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toPrecision(15)))) / scale + 0;
 }
 
+/**
+ * What a subtraction leaves, before it is rounded to the score's decimals: 6.5 − 6.175 may come out a hair below 0.325, and engines
+ * differ in how they round that. Formulas write ROUND(…,9) in the same places.
+ */
+export function afterSubtraction(value: number): number {
+  return roundTo(value, 9);
+}
+
 /** Without the dust of binary fractions, so that 0.3/0.1 counts three steps. Formulas write ROUND(…,6) in the same places. */
 export function dustless(value: number): number {
   return roundTo(value, 6);

@@ -27,12 +27,16 @@ export async function calculateWithUniver(rows: readonly FormulaRow[]): Promise<
   try {
     const workbook = univerAPI.createWorkbook({ id: "book", sheetOrder: ["sheet"], sheets: { sheet: { id: "sheet", name: "Sheet1", rowCount: rows.length + 2, columnCount: 8, cellData } } });
     const formulas = univerAPI.getFormula();
+    // Univer's own promise for this gives up after 30 seconds, which a busy machine may need.
+    const done = new Promise<void>((resolve) => {
+      formulas.calculationEnd(() => resolve());
+    });
     formulas.executeCalculation();
-    await formulas.onCalculationEnd();
+    await done;
     const sheet = workbook.getActiveSheet();
     return rows.map((_, index) => {
       const value: unknown = sheet.getRange(index + 1, 7).getValue();
-      return typeof value === "number" ? value : typeof value === "string" ? value : String(value ?? "");
+      return typeof value === "number" || typeof value === "string" ? value : "";
     });
   } finally {
     univer.dispose();

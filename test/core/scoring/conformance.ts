@@ -309,7 +309,7 @@ export const CONFORMANCE: readonly ConformanceGroup[] = [
     text: "每超过1个百分点扣权重分的5%,扣完为止",
     target: "≤5%",
     weight: 10,
-    formula: `=IF(ISNUMBER(F2),IF(AND(ABS(F2)<1,F2<>0),"完成值百分比不明，请填如95的数",ROUND(MAX(0,G2-INT(ROUND(MAX(0,F2-E2),6))*G2*5%),2)),${NOT_A_NUMBER})`,
+    formula: `=IF(ISNUMBER(F2),IF(AND(ABS(F2)<1,F2<>0),"完成值百分比不明，请填如95的数",ROUND(ROUND(MAX(0,G2-INT(ROUND(MAX(0,F2-E2),6))*G2*5%),9),2)),${NOT_A_NUMBER})`,
     scores: [[5, 10], [6, 9.5], [8, 8.5], [40, 0], [0.05, "完成值百分比不明，请填如95的数"]],
   },
   {
@@ -379,7 +379,7 @@ export const CONFORMANCE: readonly ConformanceGroup[] = [
     text: "按完成比例计分",
     target: "≤20天",
     weight: 5,
-    formula: `=IF(ISNUMBER(F2),IF(F2<=E2,G2,ROUND(MAX(0,1-(F2-E2)/E2)*G2,2)),${NOT_A_NUMBER})`,
+    formula: `=IF(ISNUMBER(F2),IF(F2<=E2,G2,ROUND(ROUND(MAX(0,1-(F2-E2)/E2)*G2,9),2)),${NOT_A_NUMBER})`,
     scores: [[20, 5], [30, 2.5], [40, 0], [50, 0]],
   },
   {
@@ -513,7 +513,7 @@ export const CONFORMANCE: readonly ConformanceGroup[] = [
     text: "达到计划值得５分，否则按比例扣分",
     target: "≤10天",
     weight: 5,
-    formula: `=IF(ISNUMBER(F2),IF(F2<=E2,G2,ROUND(MAX(0,1-(F2-E2)/E2)*G2,2)),${NOT_A_NUMBER})`,
+    formula: `=IF(ISNUMBER(F2),IF(F2<=E2,G2,ROUND(ROUND(MAX(0,1-(F2-E2)/E2)*G2,9),2)),${NOT_A_NUMBER})`,
     scores: [[10, 5], [12, 4], [20, 0], [25, 0]],
   },
   {
@@ -555,7 +555,7 @@ export const CONFORMANCE: readonly ConformanceGroup[] = [
     text: null,
     target: "≤100万元",
     weight: 10,
-    formula: `=IF(ISNUMBER(F2),IF(F2<=E2,G2,ROUND(MAX(0,1-(F2-E2)/E2)*G2,2)),${NOT_A_NUMBER})`,
+    formula: `=IF(ISNUMBER(F2),IF(F2<=E2,G2,ROUND(ROUND(MAX(0,1-(F2-E2)/E2)*G2,9),2)),${NOT_A_NUMBER})`,
     scores: [[100, 10], [90, 10], [150, 5], [130, 7], [200, 0], [250, 0]],
   },
   {
@@ -593,7 +593,7 @@ export const CONFORMANCE: readonly ConformanceGroup[] = [
     target: "≤6万元",
     weight: 20,
     profile: "scored-form",
-    formula: `=IF(ISNUMBER(F2),IF(F2<=E2,G2,ROUND(MAX(0,G2-INT(ROUND((F2-E2)/E2/10%,6))*G2*10%),2)),${NOT_A_NUMBER})`,
+    formula: `=IF(ISNUMBER(F2),IF(F2<=E2,G2,ROUND(ROUND(MAX(0,G2-INT(ROUND((F2-E2)/E2/10%,6))*G2*10%),9),2)),${NOT_A_NUMBER})`,
     scores: [[6, 20], [6.6, 18], [7.2, 16], [12, 0]],
   },
   {
@@ -608,7 +608,7 @@ export const CONFORMANCE: readonly ConformanceGroup[] = [
     target: "2026年12月31日前",
     weight: 5,
     profile: "scored-form",
-    formula: `=IF(ISERROR(F2),"完成值是错误值",IF(F2="","",IF(ISNUMBER(${DAY}),ROUND(MAX(0,G2-INT(MAX(0,${DAY}-DATE(2026,12,31))/10)*G2*10%),2),"完成值不是日期")))`,
+    formula: `=IF(ISERROR(F2),"完成值是错误值",IF(F2="","",IF(ISNUMBER(${DAY}),ROUND(ROUND(MAX(0,G2-INT(MAX(0,${DAY}-DATE(2026,12,31))/10)*G2*10%),9),2),"完成值不是日期")))`,
     scores: [[46387, 5], [46397, 4.5]],
   },
   {

@@ -52,7 +52,7 @@ describe("scoring texts of the real workbooks", () => {
       const met = target.value !== null ? ({ kind: "number", value: target.value } as const) : target.date ? ({ kind: "date", serial: 46387 } as const) : ({ kind: "words", words: target.text ?? "" } as const);
       expect({ place: row.place, score: evaluate(scheme, met) }).toEqual({
         place: row.place,
-        score: typeof row.weight === "number" ? expect.objectContaining({ kind: "points", points: row.weight }) : { kind: "reason", reason: "no-weight" },
+        score: typeof row.weight === "number" ? { kind: "points", points: row.weight, cause: target.text !== null && target.date === null ? "grade" : "met" } : { kind: "reason", reason: "no-weight" },
       });
     }
   });
