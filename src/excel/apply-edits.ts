@@ -42,7 +42,7 @@ export async function applyEdits(edits: readonly SheetEdit[]): Promise<AppliedEd
     const before = new Map([...areas].map(([sheet, ask]) => [sheet, ask()]));
 
     const inverse = edits.map((edit, i) => invert(edit, contents[i] ?? null, before.get(edit.sheet) ?? [])).toReversed();
-    for (const edit of edits) write(worksheetOf(states, edit.sheet), edit, found.get(edit.sheet) ?? []);
+    edits.forEach((edit, i) => write(worksheetOf(states, edit.sheet), edit, contents[i] ?? [], found.get(edit.sheet) ?? []));
     try {
       await context.sync();
     } catch (error) {
@@ -118,19 +118,26 @@ function invert(edit: SheetEdit, contents: readonly Occupied[] | null, marksBefo
   }
 }
 
+/** A cell formatted as text would keep a number, and show a formula, as text. Null where the format can stay. */
+function formatThatFits(content: CellContent, before: Occupied | undefined): string | null {
+  const isText = content.kind === "value" && (content.value === null || typeof content.value === "string");
+  return !isText && before?.range?.numberFormat[0]?.[0] === "@" ? "General" : null;
+}
+
 function contentOf(range: Excel.Range | null): CellContent {
   if (!range) return { kind: "value", value: null };
   return fromExcelContent(range.formulas[0]?.[0], range.values[0]?.[0], String(range.numberFormat[0]?.[0] ?? "General"));
 }
 
-function write(worksheet: Excel.Worksheet, edit: SheetEdit, marks: readonly FoundMark[]): void {
+function write(worksheet: Excel.Worksheet, edit: SheetEdit, before: readonly Occupied[], marks: readonly FoundMark[]): void {
   switch (edit.kind) {
     case "set-cells":
-      for (const { cell, content } of edit.cells) {
+      edit.cells.forEach(({ cell, content }, i) => {
         const range = worksheet.getCell(cell.row, cell.column);
-        if (content.numberFormat !== undefined) range.numberFormat = [[content.numberFormat]];
+        const numberFormat = content.numberFormat ?? formatThatFits(content, before[i]);
+        if (numberFormat !== null) range.numberFormat = [[numberFormat]];
         range.formulas = [[toExcelInput(content)]];
-      }
+      });
       return;
     case "insert-rows": {
       const rows = worksheet.getRange(rowsAddress(edit.before, edit.count));

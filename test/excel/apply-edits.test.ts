@@ -47,6 +47,21 @@ describe("cells", () => {
     });
   });
 
+  test("a number in a cell formatted as text becomes a number, and is text again when taken back", async () => {
+    await withWorkbook(makeWorkbook({ 表: TABLE }), async () => {
+      await Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem("表").getRange("C2");
+        cell.numberFormat = [["@"]];
+        cell.values = [["200万"]];
+        await context.sync();
+      });
+      const { inverse } = await applyEdits([{ kind: "set-cells", sheet: "表", cells: [{ cell: { row: 1, column: 2 }, content: { kind: "value", value: 200 } }] }]);
+      expect((await readGrids("active")).grids[0]?.rows[1]?.[2]?.value).toBe(200);
+      await applyEdits(inverse);
+      expect((await readGrids("active")).grids[0]?.rows[1]?.[2]?.value).toBe("200万");
+    });
+  });
+
   test("rows that are inserted and filled are taken away whole", async () => {
     await withWorkbook(makeWorkbook({ 表: TABLE }), async () => {
       const before = await texts();

@@ -1,0 +1,67 @@
+/**
+ * The law of fixes, through Excel: apply, read again, gone and nothing new; twice changes nothing; undo gives back what was there.
+ */
+import { checkFormsAction } from "../../src/actions/check-forms";
+import { fixAllSafeAction } from "../../src/actions/fix-all-safe";
+import { fixFindingAction } from "../../src/actions/fix-finding";
+import { safeFix } from "../../src/actions/plan-fixes";
+import type { CheckReport } from "../../src/actions/check-grids";
+import { printAddress } from "../../src/core/sheet/address";
+import { applyEdits } from "../../src/excel/apply-edits";
+import { makeWorkbook, withWorkbook, workbookBytes } from "../support/fixture-workbooks";
+
+async function check(): Promise<CheckReport> {
+  return (await checkFormsAction.run({}, { all: true })).data;
+}
+
+const keys = ({ findings }: CheckReport): string[] => findings.map(({ rule, sheet, cell }) => `${rule} ${sheet}!${printAddress(cell)}`).sort();
+
+test.each(["01", "02", "03", "04", "05", "06", "08"])("workbook %s: all safe fixes at once", async (name) => {
+  await withWorkbook(workbookBytes(name), async ({ save }) => {
+    const untouched = Buffer.from(save());
+    const before = await check();
+    const fixed = await fixAllSafeAction.run({}, { all: true });
+    const after = await check();
+    expect(after.findings.filter((finding) => safeFix(after, finding) !== null)).toEqual([]);
+    expect(keys(after).filter((key) => !keys(before).includes(key))).toEqual([]);
+    expect((await fixAllSafeAction.run({}, { all: true })).changed).toEqual([]);
+    if (fixed.undo) await applyEdits(fixed.undo);
+    expect(keys(await check())).toEqual(keys(before));
+    expect(Buffer.from(save()).equals(untouched)).toBe(true);
+  });
+});
+
+const FORM = [
+  ["项目支出绩效目标表"],
+  ["(2026年度)"],
+  ["项目名称", "村干部业务培训经费"],
+  ["填报单位", "某县委组织部"],
+  ["项目资金(万元)", 15, "年度资金总额", 45],
+  ["年度总体目标", "举办村干部培训班三期，培训二百名村级会计人员，提高履职能力。"],
+  ["一级指标", "二级指标", "三级指标", "指标值", "度量单位", "指标值类型"],
+  ["产出指标", "数量指标", "培训期数", 3, "期", "≥"],
+  ["效益指标", "社会效益指标", "参训人员任务完成率", 90, "百分比", "≥"],
+];
+
+test("a finding with two ways to mend it asks which", async () => {
+  await withWorkbook(makeWorkbook({ 表: FORM }), async () => {
+    const found = (await check()).findings.find(({ rule }) => rule === "A02");
+    const cell = printAddress(found?.cell ?? { row: 0, column: 0 });
+    expect(found).toBeDefined();
+    const asked = await fixFindingAction.run({}, { rule: "A02", cell });
+    expect(asked).toMatchObject({ ok: false, changed: [], undo: null });
+    const done = await fixFindingAction.run({}, { rule: "A02", cell, choice: 2 });
+    expect(done.ok).toBe(true);
+    expect(keys(await check()).filter((key) => key.startsWith("A02"))).toEqual([]);
+    await applyEdits(done.undo ?? []);
+    expect(keys(await check())).toContain(`A02 表!${cell}`);
+  });
+});
+
+test("a finding that is not there, or that only a person can mend, is said", async () => {
+  await withWorkbook(makeWorkbook({ 表: FORM }), async () => {
+    expect(await fixFindingAction.run({}, { rule: "A02", cell: "A1" })).toMatchObject({ ok: false, changed: [] });
+    expect(await fixFindingAction.run({}, { rule: "Z99", cell: "A1" })).toMatchObject({ ok: false, changed: [] });
+    await expect(fixFindingAction.run({}, { rule: "A02" })).rejects.toMatchObject({ name: "BadParams" });
+  });
+});
