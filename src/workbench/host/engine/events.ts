@@ -40,6 +40,8 @@ export class Events {
   private readonly registered = new Map<string, number>();
   private subscription: IDisposable | null = null;
   private muted = false;
+  /** Id of the sheet that was last known to be in front. */
+  private front: string | null = null;
   /** A program may switch events off: https://learn.microsoft.com/javascript/api/excel/excel.runtime */
   enabled = true;
   /** Set while a program's request is being answered: what changes then is its own doing. */
@@ -47,7 +49,8 @@ export class Events {
 
   constructor(private readonly send: (messageText: string) => void) {}
 
-  register(name: EventName, target: string): void {
+  register(name: EventName, target: string, book: Book): void {
+    this.front ??= book.activeSheet.id;
     const key = `${name}/${target}`;
     this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
   }
@@ -59,16 +62,11 @@ export class Events {
 
   /** Listens to what a person does to sheets and selections. */
   watch(univer: FUniver, book: Book): void {
-    let active: string | null = null;
     this.subscription = univer.onCommandExecuted((command) => {
-      if (this.muted) return;
       const { subUnitId, sheetId } = (command.params ?? {}) as { subUnitId?: string; sheetId?: string };
       const id = subUnitId ?? sheetId;
-      if (command.id === SetWorksheetActiveOperation.id && id !== undefined && id !== active) {
-        if (active !== null) this.tellSheet("deactivated", active, {});
-        active = id;
-        this.tellSheet("activated", id, {});
-      } else if (command.id === SetSelectionsOperation.id && id !== undefined) this.tellSelection(book, id);
+      if (command.id === SetWorksheetActiveOperation.id) this.tellActivation(book.activeSheet.id);
+      else if (command.id === SetSelectionsOperation.id && id !== undefined && !this.muted) this.tellSelection(book, id);
       else if (command.id === InsertSheetMutation.id) this.tellSheet("added", addedSheet(command.params), { source: "Local" });
       else if (command.id === RemoveSheetMutation.id && id !== undefined) this.tellSheet("deleted", id, { source: "Local" });
     });
@@ -91,7 +89,7 @@ export class Events {
     });
   }
 
-  /** Does work that selects and activates for its own ends. */
+  /** Does work that selects for its own ends, which is no news to anybody. */
   mute(work: () => void): void {
     this.muted = true;
     try {
@@ -108,6 +106,14 @@ export class Events {
   dispose(): void {
     this.subscription?.dispose();
     this.registered.clear();
+  }
+
+  /** Univer also activates for its own ends, and the sheet in front may be another again by now. */
+  private tellActivation(front: string): void {
+    if (front === this.front) return;
+    if (this.front !== null) this.tellSheet("deactivated", this.front, {});
+    this.front = front;
+    this.tellSheet("activated", front, {});
   }
 
   private tellSelection(book: Book, sheetId: string): void {

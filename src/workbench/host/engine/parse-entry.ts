@@ -25,24 +25,26 @@ export function parseEntry(value: Json, pattern: string): Entry {
   if (value === "") return BLANK_ENTRY;
   if (value.startsWith("'")) return plain({ v: value.slice(1), t: CellValueType.FORCE_STRING });
   if (pattern === "@") return plain({ v: value, t: CellValueType.STRING });
-  if (isFormula(value)) return { content: { f: value, si: null, p: null, v: null, t: null } as ICellData, pattern: null };
-  return parseTyped(value) ?? plain({ v: value, t: CellValueType.STRING });
+  // A lone sign is text; anything longer that begins with one is a formula: =A1, and +A1, -甲, @甲 as well unless it is a number.
+  if (value.length > 1 && value.startsWith("=")) return formula(value);
+  return parseTyped(value) ?? (/^[+\-@]./su.test(value) ? formula(`=${value}`) : plain({ v: value, t: CellValueType.STRING }));
 }
 
-/** A lone "=" is text; anything longer that begins with it is a formula. Excel turns a typed "+1+2" into one as well, the API does not. */
-function isFormula(value: string): boolean {
-  return value.startsWith("=") && value.length > 1;
+function formula(text: string): Entry {
+  return { content: { f: text, si: null, p: null, v: null, t: null } as ICellData, pattern: null };
 }
 
-function parseTyped(value: string): Entry | null {
-  const text = value.trim();
+function parseTyped(entered: string): Entry | null {
+  const text = entered.trim();
   const date = parseChineseDate(text);
   if (date) return date;
   const parsed = numfmt.parseValue(text);
   if (!parsed || parsed.v === null) return null;
   if (typeof parsed.v === "boolean") return plain({ v: parsed.v ? 1 : 0, t: CellValueType.BOOLEAN });
   if (typeof parsed.v !== "number") return null;
-  return { content: { ...CLEARED, v: parsed.v, t: CellValueType.NUMBER } as ICellData, pattern: parsed.z && parsed.z !== "General" ? parsed.z : null };
+  // 86.55% is 0.8655 and no hair less.
+  const value = Number(parsed.v.toPrecision(15));
+  return { content: { ...CLEARED, v: value, t: CellValueType.NUMBER } as ICellData, pattern: parsed.z && parsed.z !== "General" ? parsed.z : null };
 }
 
 /** A Chinese Excel reads 2026年12月31日, 2026年12月 and 12月31日 as dates. */

@@ -8,9 +8,9 @@ import {
   RemoveSheetCommand,
   SetTabColorCommand,
   SetWorksheetHideCommand,
-  SetWorksheetHideMutation,
   SetWorksheetNameCommand,
   SetWorksheetOrderCommand,
+  SetWorksheetShowCommand,
   ToggleGridlinesCommand,
 } from "@univerjs/sheets";
 import { excelError } from "../wire/excel-error";
@@ -39,10 +39,15 @@ export function addSheet(book: Book, wanted: string | null): Sheet {
   const name = wanted ?? freeName(book);
   checkName(book, name, null);
   const id = generateRandomId(8);
-  const front = book.model.getActiveSheet();
-  book.run(InsertSheetCommand.id, { sheet: { id, name } });
-  if (book.model.getActiveSheet() !== front) book.model.setActiveSheet(front);
+  keepFront(book, () => book.run(InsertSheetCommand.id, { sheet: { id, name } }));
   return book.getSheet(id);
+}
+
+/** Univer brings new sheets to the front; Excel leaves that to whoever made them. */
+function keepFront(book: Book, work: () => void): void {
+  const front = book.model.getActiveSheet();
+  work();
+  if (book.model.getActiveSheet() !== front) book.model.setActiveSheet(front);
 }
 
 function freeName(book: Book): string {
@@ -80,9 +85,7 @@ export function setVisibility(sheet: Sheet, visibility: Visibility): void {
   demandStructure(sheet.book);
   if (visibility === visibilityOf(sheet)) return;
   if (visibility === "Visible") {
-    // Univer's command for it would bring the sheet to the front as well.
-    sheet.run(SetWorksheetHideMutation.id, { hidden: BooleanNumber.FALSE });
-    return;
+    return keepFront(sheet.book, () => sheet.run(SetWorksheetShowCommand.id));
   }
   const others = sheet.book.sheets.filter((other) => other !== sheet && !other.model.isSheetHidden());
   const [next] = others;
@@ -114,11 +117,9 @@ export function copySheet(sheet: Sheet): Sheet {
   demandStructure(sheet.book);
   const { book } = sheet;
   const known = new Set(book.sheets);
-  const front = book.model.getActiveSheet();
-  sheet.run(CopySheetCommand.id);
+  keepFront(book, () => sheet.run(CopySheetCommand.id));
   const copy = book.sheets.find((one) => !known.has(one));
   if (!copy) throw excelError("GeneralException");
-  if (book.model.getActiveSheet() !== front) book.model.setActiveSheet(front);
   moveSheet(copy, book.sheets.length - 1);
   renameSheet(copy, copyName(book, sheet.name));
   return copy;

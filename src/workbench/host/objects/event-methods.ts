@@ -10,7 +10,7 @@ export function eventMethods<Self>(members: Readonly<Record<`_Register${string}`
   for (const [member, name] of Object.entries(members)) {
     methods[member] = (self) => {
       const { book, target } = where(self);
-      book.events.register(name, target);
+      book.events.register(name, target, book);
     };
     methods[member.replace("_Register", "_Unregister")] = (self) => {
       const { book, target } = where(self);

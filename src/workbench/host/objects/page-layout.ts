@@ -51,7 +51,7 @@ const POINTS_PER_INCH = 72;
 const UNITS = { Points: 1 / POINTS_PER_INCH, Inches: 1, Centimeters: 1 / 2.54 } as const;
 
 const margin = (side: keyof PageMargins): Property<Sheet> => ({
-  get: (sheet) => read(sheet).margins[side] * POINTS_PER_INCH,
+  get: (sheet) => Number((read(sheet).margins[side] * POINTS_PER_INCH).toFixed(4)),
   set: (sheet, value) => write(sheet, { margins: { ...read(sheet).margins, [side]: number(value) / POINTS_PER_INCH } }),
 });
 

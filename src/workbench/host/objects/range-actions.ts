@@ -37,10 +37,11 @@ export function clear(place: Place, applyTo: Argument | undefined): void {
   if (what === "All") clearValidation(place);
 }
 
-export function copyFrom(place: Place, source: Argument | undefined, type: Argument | undefined, skipBlanks: Argument | undefined, transpose: Argument | undefined): void {
+export async function copyFrom(place: Place, source: Argument | undefined, type: Argument | undefined, skipBlanks: Argument | undefined, transpose: Argument | undefined): Promise<void> {
   if (flag(transpose)) throw new HostGap("Range.copyFrom (transpose)");
   if (type === "Link") throw new HostGap("Range.copyFrom (Link)");
   const from = sourcePlace(place, source);
+  await from.sheet.book.calculation.settle();
   const copying = { type: oneOf(type, COPY_TYPES, "All"), skipBlanks: flag(skipBlanks) };
   for (const area of place.areas) {
     copyCells({ source: { sheet: from.sheet, area: from.area }, target: { sheet: place.sheet, area }, ...copying });

@@ -22,6 +22,8 @@ export function selectionOf(query: Query): Selection {
       level.set(name, next);
       level = next;
     }
+    // "format,format/fill" asks for the scalars of both.
+    level.set("*", new Map());
   }
   return root;
 }
@@ -50,7 +52,7 @@ export class Describer {
   private async describeItems(object: OfficeObject, definition: ObjectDefinition, selection: Selection, page: { top?: number; skip?: number }): Promise<Json> {
     // load("items/name") arrives as "name", load(["items/name"]) as "items/name": the client cleans strings only.
     const inner = selection.get("items");
-    const wanted: Selection = inner ? new Map([...selection, ...(inner.size > 0 ? inner : new Map([["*", new Map()]]))]) : new Map(selection);
+    const wanted: Selection = new Map([...selection, ...(inner ?? [])]);
     wanted.delete("items");
     // A collection may have scalars of its own, such as the count of borders.
     const own: Selection = new Map([...wanted].filter(([name]) => name === "*" || toMemberName(name) in definition.properties || toMemberName(name) in (definition.navigation ?? {})));
@@ -82,7 +84,7 @@ export class Describer {
       if (property?.get) answer[this.spell(member)] = await within(definition, member, () => property.get?.(object.self) ?? null);
       else if (navigate) {
         const target = await within(definition, member, () => navigate(object.self));
-        answer[this.spell(member)] = await this.describe(target, inner.size > 0 ? inner : new Map([["*", new Map()]]));
+        answer[this.spell(member)] = await this.describe(target, inner);
       } else throw new HostGap(`${definition.type}.${member}`);
     }
     return answer;
