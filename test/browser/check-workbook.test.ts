@@ -10,6 +10,7 @@ import { readWorkbookCells } from "../support/workbook-cells";
 const FILE = "01-zhijiang-scored.xlsx";
 const SHEET = "党内激励关怀帮扶经费";
 const PICTURE = path.join(__dirname, "../../docs/images/workbench.png");
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 /** The fill of the marks for errors (src/excel/marks.ts). */
 const MARK_COLOUR = [0xfb, 0xda, 0xda] as const;
 
@@ -77,6 +78,24 @@ describe("checking workbook 01", () => {
     await expect(atLeast(1000, false)).resolves.toBe(true);
   });
 
+  it("says that its findings are old as soon as the sheet is changed", async () => {
+    await pane.getByRole("button", { name: "检查本表" }).click();
+    await pane.getByText("请先修改").waitFor();
+    await page.locator('main [data-u-comp="defined-name"] input').fill("B7");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("45");
+    await page.keyboard.press("Enter");
+    await pane.getByText("表格已改动，请重新检查").waitFor();
+    await pane.getByRole("button", { name: "检查本表" }).click();
+    await pane.getByText("请先修改").waitFor();
+    expect(await pane.getByRole("treeitem", { level: 2, name: "错误 B7" }).count()).toBe(0);
+  });
+
+  it("is usable by keyboard and screen reader, page and pane", async () => {
+    expect(await violations(page.mainFrame(), "main")).toEqual([]);
+    expect(await violations(pane)).toEqual([]);
+  });
+
   /** Waits until that many pixels have the colour of a mark, or until none has. */
   async function atLeast(pixels: number, marked = true): Promise<boolean> {
     for (let attempt = 0; attempt < 100; attempt++) {
@@ -106,6 +125,16 @@ describe("checking workbook 01", () => {
     return readFileSync(await download.path());
   }
 });
+
+/** What axe finds wrong, leaving out what `except` selects: the grid is Univer's. */
+async function violations(frame: Frame, except?: string): Promise<string[]> {
+  await frame.evaluate(AXE);
+  return frame.evaluate(async (left) => {
+    const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const found = await axe.run({ include: [["html"]], exclude: left ? [[left]] : [] }, { iframes: false });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  }, except);
+}
 
 function selectedAddress(): Promise<string> {
   return Excel.run(async (context) => {

@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
+import { fullWorkbook } from "../workbench/host/xlsx/support/full-workbook";
 import { openWorkbench, type OpenWorkbench } from "../support/browser";
 
 const WORKBOOKS = path.join(__dirname, "../fixtures/workbooks");
@@ -43,7 +44,7 @@ describe("the workbench", () => {
   });
 
   it("shows the pane at Excel's width, and lets the keyboard change it", async () => {
-    const pane = page.getByRole("complementary", { name: "绩效目标助手" });
+    const pane = page.locator("iframe");
     const splitter = page.getByRole("separator", { name: "任务窗格的宽度" });
     expect((await pane.boundingBox())?.width).toBe(350);
     await splitter.focus();
@@ -72,6 +73,23 @@ describe("the workbench", () => {
     expect((await readCell("E14")).value).toBe(200);
     await page.keyboard.press("Control+y");
     expect((await readCell("E14")).value).toBe(210);
+  });
+
+  it("keeps the add-in waiting while someone types in a cell, or refuses it, as Excel does", async () => {
+    await select("E15");
+    await page.keyboard.type("16");
+    const pane = await workbench.pane();
+    expect(await pane.evaluate(() => Excel.run((context) => context.sync()).then(() => "done", (refusal: OfficeExtension.Error) => refusal.code))).toBe("InvalidOperationInCellEditMode");
+    const waiting = pane.evaluate(() =>
+      Excel.run({ delayForCellEdit: true }, async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange("E15");
+        range.load("values");
+        await context.sync();
+        return range.values[0]?.[0] as unknown;
+      }),
+    );
+    await page.keyboard.press("Enter");
+    expect(await waiting).toBe(16);
   });
 
   it("asks before it lets go of changes, and keeps them when told to cancel", async () => {
@@ -107,12 +125,32 @@ describe("the workbench", () => {
     expect((await readCell("A1")).address).toBe("'2016'!A1");
   });
 
+  it("lists what a workbook holds that is not shown, and keeps it", async () => {
+    const bytes = Buffer.from(fullWorkbook());
+    await page.setInputFiles("input[type=file]", { name: "图形和批注.xlsx", mimeType: "", buffer: bytes });
+    await expectTitle("图形和批注.xlsx");
+    await page.getByRole("button", { name: /项未显示/ }).click();
+    const list = page.getByRole("region", { name: "这里看不到的内容" });
+    expect(await list.getByRole("listitem").count()).toBeGreaterThan(0);
+    expect(await list.textContent()).toContain("第一张");
+    await page.keyboard.press("Escape");
+    expect((await save()).equals(bytes)).toBe(true);
+    await page.getByLabel("打开示例").selectOption("10-haidian-beijing-selfeval-method-col.xlsx");
+    await expectTitle("10-haidian-beijing-selfeval-method-col.xlsx");
+  });
+
   it("forgets the undo steps of the workbook before", async () => {
     const before = await readCell("A1");
     await select("A1");
     await page.keyboard.press("Control+z");
     expect(await readCell("A1")).toEqual(before);
     await expectTitle("10-haidian-beijing-selfeval-method-col.xlsx");
+  });
+
+  it("gives Excel a pane without the stand-in in it", async () => {
+    const bundle = await (await fetch(`${workbench.url}taskpane.js`)).text();
+    expect(bundle).toContain("检查本表");
+    expect(bundle).not.toMatch(/univer/i);
   });
 
   async function readCell(address: string): Promise<{ address: string; value: unknown }> {

@@ -23,6 +23,8 @@ export interface WorkbenchOptions {
 
 export interface OpenWorkbench {
   readonly page: Page;
+  /** Where the page comes from, with a slash at the end. */
+  readonly url: string;
   /** The task pane's own page; a new workbook brings a new one. */
   readonly pane: () => Promise<Frame>;
   /** Addresses of other sites that the page asked for and did not get. */
@@ -40,7 +42,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
   const browser = await chromium.launch(await chromiumLaunchOptions());
   const consoleCalls: string[] = [];
   const refusedRequests: string[] = [];
-  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1366, height: 768 }, acceptDownloads: true, locale: options.language ?? "zh-CN" });
+  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1366, height: 768 }, acceptDownloads: true, locale: options.language ?? "zh-CN", timezoneId: "Asia/Shanghai" });
   await context.route(
     (url) => !url.href.startsWith(server.url),
     (route) => {
@@ -66,6 +68,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
   }
   return {
     page,
+    url: server.url,
     pane,
     refusedRequests,
     consoleCalls,

@@ -10,13 +10,13 @@ const PANE_WIDTH = 350;
 export function PaneSide({ language }: { readonly language: Language }) {
   const [width, setWidth] = useState(PANE_WIDTH);
   return (
-    <>
+    <aside className="side" aria-label={WORDS.pane[language]}>
       <Splitter width={width} usual={PANE_WIDTH} label={WORDS.paneWidth[language]} onResize={setWidth} />
-      <aside className="pane" style={{ width }} aria-label={WORDS.pane[language]}>
+      <div className="pane" style={{ width }}>
         <h2>{WORDS.pane[language]}</h2>
         {/* The address is the one that Excel for Windows gives a pane; office.js reads host, platform and language from it. */}
         <iframe title={WORDS.pane[language]} src={`taskpane.html?_host_Info=Excel$Win32$16.01$${language}$$$$0`} />
-      </aside>
-    </>
+      </div>
+    </aside>
   );
 }

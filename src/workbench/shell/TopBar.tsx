@@ -12,7 +12,7 @@ interface TopBarProps {
   readonly language: Language;
   readonly onFile: (file: File) => void;
   readonly onSample: (file: string) => void;
-  readonly onSave: () => Promise<void>;
+  readonly onSave: () => Promise<unknown>;
 }
 
 /** The page's own bar: what Excel's title bar and file menu do. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { say } from "../../core/words";
 import { downloadFile } from "./download-file";
 import { createGrid } from "./grid";
 import type { PageOptions } from "./page-options";
+import { NoticeBar } from "./NoticeBar";
 import { PaneSide } from "./PaneSide";
 import { ReplaceDialog } from "./ReplaceDialog";
 import { Session, type FileSource } from "./session";
@@ -37,7 +37,9 @@ function Page({ session, options }: { readonly session: Session; readonly option
   const [waiting, setWaiting] = useState<FileSource | null>(null);
 
   const save = useCallback(async () => {
-    downloadFile(session.current().document?.name ?? "", await session.save());
+    const bytes = await session.save();
+    if (bytes !== null) downloadFile(session.current().document?.name ?? "", bytes);
+    return bytes !== null;
   }, [session]);
   const openFile = useCallback(
     (source: FileSource) => {
@@ -46,27 +48,21 @@ function Page({ session, options }: { readonly session: Session; readonly option
     },
     [session],
   );
+  const closeNotice = useCallback(() => session.say(null), [session]);
   const dropping = useFileDrop((file) => openFile(fromFile(file)));
   useLeaveGuard(unsaved);
 
   return (
     <>
       <TopBar session={session} language={language} onFile={(file) => openFile(fromFile(file))} onSample={(file) => openFile(session.sample(file))} onSave={save} />
-      {notice && (
-        <div className={`notice ${notice.kind}`} role={notice.kind === "refused" ? "alert" : "status"}>
-          <span>{say(notice.words, language, notice.data)}</span>
-          <button type="button" aria-label={WORDS.close[language]} onClick={() => session.say(null)}>
-            ×
-          </button>
-        </div>
-      )}
+      {notice && <NoticeBar notice={notice} language={language} onClose={closeNotice} />}
       {open && <PaneSide key={open.serial} language={language} />}
       {dropping && <div className="drop">{WORDS.dropHere[language]}</div>}
       {waiting && (
         <ReplaceDialog
           name={open?.name ?? ""}
           language={language}
-          onSave={() => void save().then(() => session.open(waiting))}
+          onSave={() => void save().then((saved) => (saved ? session.open(waiting) : undefined))}
           onDiscard={() => void session.open(waiting)}
           onClose={() => setWaiting(null)}
         />

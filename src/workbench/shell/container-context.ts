@@ -10,7 +10,7 @@ const TASK_PANE = 1;
 const INSERTED = 0;
 
 /** The floor of platform support, so that a call to anything newer shows in the workbench and in the tests. */
-const REQUIREMENT_SETS = { ExcelApi: "1.14", SharedRuntime: "1.1", RibbonApi: "1.1", RichApiRuntime: "1.2", Settings: "1.1", DialogApi: "1.1" };
+const REQUIREMENT_SETS = { ExcelApi: "1.14", SharedRuntime: "1.1", RibbonApi: "1.1", RichApiRuntime: "1.2", RichApiRuntimeFlag: "1.2", DelayForCellEdit: "1.1", Settings: "1.1", DialogApi: "1.1" };
 
 /** What office.js reads once at its start, except for the theme, which it asks for again. */
 export function containerContext(surroundings: PaneSurroundings) {

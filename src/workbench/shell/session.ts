@@ -85,8 +85,10 @@ export class Session {
       this.connectPane(name);
       this.change({ document: { serial: (this.state.document?.serial ?? 0) + 1, name, losses }, unsaved: false });
     } catch (failure) {
-      if (!(failure instanceof WorkbookError) && !(failure instanceof SampleNotReached)) throw failure;
-      this.change({ notice: { kind: "refused", words: WORDS.openFailed, data: { name, reason: failure.words[this.options.language] } } });
+      const told = failure instanceof WorkbookError || failure instanceof SampleNotReached;
+      const reason = told ? failure.words[this.options.language] : String(failure);
+      this.change({ notice: { kind: "refused", words: WORDS.openFailed, data: { name, reason } } });
+      if (!told) throw failure;
     } finally {
       this.change({ opening: null });
     }
@@ -101,11 +103,19 @@ export class Session {
     return this.open(this.sample(file));
   }
 
-  /** The workbook as the bytes of an .xlsx; nothing counts as unsaved after it. */
-  async save(): Promise<Uint8Array> {
-    const bytes = saveWorkbook(await this.grid.snapshot(), this.opened);
-    this.change({ unsaved: false, notice: { kind: "done", words: WORDS.saved, data: { name: this.state.document?.name ?? "" } } });
-    return bytes;
+  /** The workbook as the bytes of an .xlsx, after which nothing counts as unsaved; null where a notice says why there are none. */
+  async save(): Promise<Uint8Array | null> {
+    const name = this.state.document?.name ?? "";
+    const snapshot = await this.grid.snapshot();
+    try {
+      const bytes = saveWorkbook(snapshot, this.opened);
+      this.change({ unsaved: false, notice: { kind: "done", words: WORDS.saved, data: { name } } });
+      return bytes;
+    } catch (failure) {
+      // saveWorkbook refuses to write a file that lacks a cell; the workbook stays open, with everything in it.
+      this.change({ notice: { kind: "refused", words: WORDS.saveFailed, data: { reason: String(failure) } } });
+      return null;
+    }
   }
 
   /** Runs a function of the add-in as its ribbon button would; done when the add-in says so. */
