@@ -91,5 +91,5 @@ function same(truth: unknown, given: unknown): boolean {
 }
 
 function folded(value: unknown): string {
-  return value === null || value === undefined ? "" : foldText(String(value));
+  return value === null || value === undefined ? "" : foldText(typeof value === "string" ? value : JSON.stringify(value));
 }

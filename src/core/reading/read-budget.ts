@@ -28,7 +28,7 @@ export function readBudget(header: HeaderView, unit: MoneyUnit | null): Departme
       if (!amounts.get(budget)) amounts.set(budget, amount);
     } else if (fund && fund !== "projectAmount" && fund !== "annualTotal") {
       sources.push({ label: located(item, label.text.trim()), amount: take(header, label, unit) });
-    } else if (label.header === "budgetBlock" || label.header === "fundBlock" || fund) markRead(header, label, null);
+    } else if (label.header === "heading" || label.header === "fundBlock" || fund) markRead(header, label, null);
   }
   const of = (term: BudgetTerm): Money | null => amounts.get(term) ?? null;
   return {
