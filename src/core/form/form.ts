@@ -207,8 +207,27 @@ export interface FormColumn {
   readonly label: Located<string> | null;
 }
 
+/** One column of the sheet that the indicator table has, understood or not. */
+export interface EvidenceColumn {
+  /** First and last sheet column. */
+  readonly left: number;
+  readonly right: number;
+  /** Null where the column has no place in the model. */
+  readonly role: ColumnRole | null;
+  /** False where nobody knows what the column is for: its label is unknown, or it has none. */
+  readonly known: boolean;
+  /** The printed heading, or null where there is none. */
+  readonly label: Located<string> | null;
+  /** The heading, or the place in the table's first row where it would be. */
+  readonly cell: CellAddress;
+  /** A person said what this column is. */
+  readonly corrected: boolean;
+}
+
 /** How sure the reading is: what was found, what was missed, what has no role. */
 export interface ReadingEvidence {
+  /** Columns of the indicator table, left to right; none where the form has no such table. */
+  readonly columns: readonly EvidenceColumn[];
   /** Labels that were found, in reading order. */
   readonly found: readonly Located<string>[];
   /** Labels that this kind of form has and that were not found, as printed normally. */

@@ -33,6 +33,8 @@ const NO_ROLE = 4;
 const SLIP = 0.7;
 const STEP = 0.25;
 const FURTHER = 0.1;
+/** At most, of a cell in a column whose role a person gave: less than any slip. */
+const PERSON_SAYS = 0.6;
 /** Nobody's paste is off by more. */
 const FURTHEST = 4;
 /** Rows with more cells than any form has are taken as they stand. */
@@ -67,7 +69,7 @@ export function alignerFor(columns: readonly HeaderColumn[], profile: LevelProfi
   const costsOf = (shape: Shape): Costs => {
     const old = known.get(shape);
     if (old) return old;
-    const byColumn = columns.map(({ role }) => misfitInTable(shape, role, profile));
+    const byColumn = columns.map(({ role, corrected }) => Math.min(misfitInTable(shape, role, profile), corrected ? PERSON_SAYS : Infinity));
     const costs = { byColumn, least: Math.min(...byColumn) };
     known.set(shape, costs);
     return costs;

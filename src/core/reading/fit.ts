@@ -8,6 +8,11 @@ import type { Shape } from "./shape";
 /** Roles of columns while reading: the model's, 定性/定量 in a column of its own, and columns that are known or only counted. */
 export type TableRole = ColumnRole | "quality" | "index" | "extra" | "unknown";
 
+/** The role in the model, or null for a column that has no place there. */
+export function modelRole(role: TableRole): ColumnRole | null {
+  return role === "quality" || role === "index" || role === "extra" || role === "unknown" ? null : role;
+}
+
 type JudgedRole = Exclude<TableRole, "index" | "extra" | "unknown">;
 
 const JUDGED: readonly JudgedRole[] = [

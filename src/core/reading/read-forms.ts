@@ -1,13 +1,15 @@
 /**
  * A sheet's grid as the forms it holds.
  */
+import { readColumnEvidence } from "./column-evidence";
 import { detectFamily } from "../form/families";
-import type { ColumnRole, Form, FormColumn, Funds, ReadingEvidence } from "../form/form";
+import type { Form, FormColumn, Funds, ReadingEvidence } from "../form/form";
 import type { Grid } from "../sheet/grid";
-import type { ColumnCorrection } from "./corrections";
+import { correctionsFor, type ColumnCorrection } from "./corrections";
 import type { Doubt } from "./doubts";
 import { findForms, type FormSite } from "./find-forms";
 import { EXPECTED, PRINTED, kindOf, type ExpectedLabel } from "./form-kind";
+import { modelRole } from "./fit";
 import { viewHeader, type HeaderView } from "./header-view";
 import { isNote } from "./labels";
 import { readBudget } from "./read-budget";
@@ -15,7 +17,7 @@ import { readExecution } from "./read-execution";
 import { readFields } from "./read-fields";
 import { readFooter } from "./read-footer";
 import { readFunds } from "./read-funds";
-import { readIndicatorTable } from "./read-indicator-table";
+import { readIndicatorTable, type TableReading } from "./read-indicator-table";
 import { readList } from "./read-list";
 import { readMoneyUnit } from "./read-money";
 import { readNarrative } from "./read-narrative";
@@ -38,9 +40,16 @@ export function readForms(grid: Grid, options: ReadOptions = {}): Form[] {
   const { corrections = [] } = options;
   const sites = findForms(view);
   const whole: FormSite = { range: grid.range, title: null, tables: [], summary: null, repeated: [] };
+  const tables = sites.filter((site) => site.tables.length > 0).length;
   return (sites.length > 0 ? sites : [whole]).flatMap((site) => {
-    const form = readSite(view, site, corrections);
-    return form ? splitList(view, site, form) : [];
+    const read = (said: readonly ColumnCorrection[]): Form[] => {
+      const form = readSite(view, site, said);
+      return form ? splitList(view, site, form) : [];
+    };
+    // Only a form that was read has a name, by which corrections know it.
+    const forms = read([]);
+    const own = correctionsFor(corrections, grid.sheet, forms, tables <= 1);
+    return own.length > 0 ? read(own) : forms;
   });
 }
 
@@ -145,9 +154,10 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
     moneyUnit: moneyUnit && located(moneyUnit.item, moneyUnit.unit),
     funds,
     spendingPlan,
-    columns: (table?.columns ?? []).flatMap(({ role, left, label }): FormColumn[] =>
-      isModelRole(role) ? [{ role, column: left, label: label && located(label, label.text) }] : [],
-    ),
+    columns: (table?.columns ?? []).flatMap(({ role: given, left, label }): FormColumn[] => {
+      const role = modelRole(given);
+      return role ? [{ role, column: left, label: label && located(label, label.text) }] : [];
+    }),
     indicators,
     budget,
     sections: narrative?.sections ?? [],
@@ -159,30 +169,28 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
     blanks: [...fields.blanks, ...blanks],
     texts: items.map((item) => located(item, item.text)),
   };
-  return { ...form, evidence: evidenceOf(items, header, form, table?.labels ?? [], table?.doubts ?? []) };
-}
-
-function isModelRole(role: string): role is ColumnRole {
-  return role !== "quality" && role !== "index" && role !== "extra" && role !== "unknown";
+  return { ...form, evidence: evidenceOf(items, header, form, table) };
 }
 
 function namesProject(header: HeaderView): boolean {
   return [...header.labels.values()].some((label) => label.header === "projectName");
 }
 
-function evidenceOf(items: readonly Item[], header: HeaderView, form: Omit<Form, "evidence">, columnLabels: readonly Item[], doubts: readonly Doubt[]): ReadingEvidence {
-  const found = new Set([...header.found, ...columnLabels]);
+function evidenceOf(items: readonly Item[], header: HeaderView, form: Omit<Form, "evidence">, table: TableReading | null): ReadingEvidence {
+  const found = new Set([...header.found, ...(table?.labels ?? [])]);
+  const unassigned = items.filter((item) => !header.used.has(item) && !header.labels.has(item) && !isPrelude(item));
   return {
+    columns: table ? readColumnEvidence(table, unassigned) : [],
     found: items.filter((item) => found.has(item)).map((item) => located(item, header.labels.get(item)?.text ?? item.text)),
     missing: missingOf(form),
-    unassigned: items.filter((item) => !header.used.has(item) && !header.labels.has(item) && !isPrelude(item)).map((item) => item.address),
-    doubts,
+    unassigned: unassigned.map((item) => item.address),
+    doubts: table?.doubts ?? [],
   };
 }
 
 /** 附件2 over a form, notes under it and letters of a label set one a row say nothing that a form has a place for. */
 function isPrelude(item: Item): boolean {
-  return /^附[件表录]\d*[:：]?$|^[年度总体绩效目标指]{1,2}$/.test(item.folded) || isNote(item.folded);
+  return /^附[件表录][\d-]*[:：]?$|^[年度总体绩效目标指]{1,2}$/.test(item.folded) || isNote(item.folded);
 }
 
 function missingOf(form: Omit<Form, "evidence">): string[] {

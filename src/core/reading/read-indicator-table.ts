@@ -43,7 +43,7 @@ export function readIndicatorTable(view: SheetView, site: FormSite, corrections:
     if (!columns || (header && !sameHeader(header, (pages[i - 1] as Page).header))) {
       if (columns) doubts.push({ key: "header-contradicts", cell: at, data: {} });
       columns = readColumns(header?.columns ?? [], body.rows.map(({ items }) => items), at);
-      columns = { ...columns, columns: correctColumns(columns.columns, view.grid.sheet, corrections) };
+      columns = { ...columns, columns: correctColumns(columns.columns, corrections) };
       doubts.push(...columns.doubts);
     }
     const rows = readIndicators(view, body.rows, columns, carried);

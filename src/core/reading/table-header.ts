@@ -12,6 +12,8 @@ export interface HeaderColumn {
   readonly role: TableRole;
   /** Null where content alone gave the role. */
   readonly label: Item | null;
+  /** A person gave the role: whatever stands in the column suits it. */
+  readonly corrected?: true;
 }
 
 export interface TableHeader {

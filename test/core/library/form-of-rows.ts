@@ -56,7 +56,7 @@ export function formOfRows(rows: readonly FilledRow[], family: "A" | "B", facts:
     footer: [],
     blanks: [],
     texts,
-    evidence: { found: [], missing: [], unassigned: [], doubts: [] },
+    evidence: { columns: [], found: [], missing: [], unassigned: [], doubts: [] },
   };
 }
 
