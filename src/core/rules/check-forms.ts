@@ -6,7 +6,7 @@ import { isBlankForm } from "./facts/blank-form";
 import type { Finding, Severity, SheetCell } from "./finding";
 import { RULES } from "./index";
 import { DEFAULT_PRACTICE, type Practice } from "./practice";
-import type { CheckContext, Complaint, Rule } from "./rule";
+import type { CheckContext, Complaint, Rule, Yield } from "./rule";
 
 export interface CheckOptions {
   readonly practice?: Practice;
@@ -97,18 +97,23 @@ function withoutBlankForms(findings: readonly Finding[], forms: readonly Form[])
 /** Drops the findings whose rule yields to another that found the same place at fault. */
 function withoutEchoes(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
   const yields = new Map(rules.flatMap((rule) => (rule.yieldsTo ? [[rule.code, rule.yieldsTo] as const] : [])));
-  // A hint is no reason to keep a graver thing back, and a rule that failed found nothing.
-  const places = new Set(findings.filter(({ message, severity }) => message !== "crash" && severity !== "hint").flatMap(placesOf));
-  return findings.filter(({ rule, sheet, cell, form }) => {
-    const place = { cell: `${sheet}!${cell.row},${cell.column}`, row: `${sheet}!${cell.row}`, form: String(form), workbook: "" };
-    return !(yields.get(rule) ?? []).some(({ code, over, message = "" }) => places.has(`${code} ${message} ${over} ${place[over]}`));
-  });
+  const heard = new Map<string, Yield[]>();
+  for (const own of [...yields.values()].flat()) heard.set(own.code, [...(heard.get(own.code) ?? []), own]);
+  const places = new Set<string>();
+  for (const { rule, message, severity, sheet, cell, alsoCells, form } of findings) {
+    // A hint is no reason to keep a graver thing back, and a rule that failed found nothing.
+    if (message === "crash" || severity === "hint") continue;
+    for (const own of heard.get(rule) ?? []) {
+      if (own.message !== undefined && own.message !== message) continue;
+      for (const at of [{ sheet, cell }, ...alsoCells]) places.add(placeOf(own, at, form));
+    }
+  }
+  return findings.filter((finding) => !(yields.get(finding.rule) ?? []).some((own) => places.has(placeOf(own, finding, finding.form))));
 }
 
-function placesOf({ rule, message, sheet, cell, alsoCells, form }: Finding): string[] {
-  const cells = [{ sheet, cell }, ...alsoCells];
-  const places = [...cells.flatMap((at) => [`cell ${at.sheet}!${at.cell.row},${at.cell.column}`, `row ${at.sheet}!${at.cell.row}`]), `form ${form}`, "workbook "];
-  return places.flatMap((place) => [`${rule}  ${place}`, `${rule} ${message} ${place}`]);
+function placeOf({ code, over, message = "" }: Yield, { sheet, cell }: SheetCell, form: number | null): string {
+  const place = { cell: `${sheet}!${cell.row},${cell.column}`, row: `${sheet}!${cell.row}`, form: String(form), workbook: "" }[over];
+  return `${code} ${message} ${over} ${place}`;
 }
 
 function sorted(findings: readonly Finding[], forms: readonly Form[]): Finding[] {
@@ -121,6 +126,6 @@ function sorted(findings: readonly Finding[], forms: readonly Form[]): Finding[]
       a.cell.row - b.cell.row ||
       a.cell.column - b.cell.column ||
       GRAVITY[a.severity] - GRAVITY[b.severity] ||
-      a.rule.localeCompare(b.rule),
+      (a.rule < b.rule ? -1 : 1),
   );
 }

@@ -1,5 +1,6 @@
 import type { Form } from "../form/form";
 import { aspectOf, branchOf } from "./facts/levels";
+import { oncePer } from "./facts/once-per";
 import { words, type CheckContext, type Complaint, type FormRule } from "./rule";
 
 export const costOnLevelOne: FormRule = {
@@ -36,12 +37,16 @@ export const costOnLevelOne: FormRule = {
   *check(form, { forms }: CheckContext): Generator<Complaint> {
     const old = oldCost(form);
     if (!old?.level2) return;
-    const count = forms.filter((other) => other.kind === "project-target" && other.indicators.some((row) => branchOf(row) === "cost")).length;
+    const count = formsWithCostOnLevelOne(forms);
     const level1 = old.level1?.value ?? "";
     if (count > 0) yield { cell: old.level2.cell, message: "mixed", severity: "warning", data: { level1, count } };
     else yield { cell: old.level2.cell, data: { level1 } };
   },
 };
+
+const formsWithCostOnLevelOne = oncePer(
+  (forms: readonly Form[]) => forms.filter(({ kind, indicators }) => kind === "project-target" && indicators.some((row) => branchOf(row) === "cost")).length,
+);
 
 function oldCost({ indicators }: Form) {
   return indicators.find((row) => aspectOf(row) === "cost" && branchOf(row) === "output");

@@ -13,6 +13,9 @@ const RESIDUES: readonly RegExp[] = [
   /Error! (?:Reference source not found|Bookmark not defined)\.?/gi,
 ];
 
+/** A sign of every one of them; nearly every text has none. */
+const SIGN = /\[book|Evaluation|Created|_[GTHR]|PAGEREF|HYPERLINK|MERGE|错误|Error/i;
+
 export const noResidue: FormRule = {
   code: "J02",
   name: "no-residue",
@@ -40,6 +43,7 @@ Evaluation Warning: The document was created with Spire.Doc.{J02} | | |`,
   scope: "form",
   *check({ texts }): Generator<Complaint> {
     for (const { cell, text } of texts) {
+      if (!SIGN.test(text)) continue;
       const residue = RESIDUES.map((look) => text.match(look)?.[0]).find((match) => match !== undefined);
       if (residue !== undefined) yield { cell, data: { residue: residue.trim() } };
     }

@@ -1,5 +1,6 @@
 import { foldText } from "../form/fold-text";
 import type { Form, Located } from "../form/form";
+import { oncePer } from "./facts/once-per";
 import { words, type CheckContext, type Complaint, type FormRule } from "./rule";
 
 export const scoringWordingAlike: FormRule = {
@@ -78,19 +79,16 @@ function splitBy({ indicators }: Form, wording: Wording): Split | null {
   return more && fewer && first ? { fewer: [first, ...rest], of: fewer[0], instead: more[0] } : null;
 }
 
-const usual = new WeakMap<readonly Form[], string | null>();
-
 /** A form whose rows agree among themselves and not with all the other forms. */
 function* againstWorkbook(form: Form, { forms }: CheckContext): Generator<Complaint> {
   const scoring = form.indicators.find((row) => row.scoring && WORDING(foldText(row.scoring.value)) !== null)?.scoring;
   const own = scoring ? WORDING(foldText(scoring.value)) : null;
-  let other = usual.get(forms);
-  if (other === undefined) usual.set(forms, (other = usualIn(forms)));
+  const other = usualIn(forms);
   if (scoring && other !== null && own !== other && own !== null) yield { cell: scoring.cell, message: "workbook", data: { one: own, other } };
 }
 
 /** The wording that more than half of the forms use, or null. */
-function usualIn(forms: readonly Form[]): string | null {
+const usualIn = oncePer((forms: readonly Form[]): string | null => {
   const counts = new Map<string, number>();
   for (const { indicators } of forms) {
     const used = new Set(indicators.flatMap(({ scoring }) => (scoring ? (WORDING(foldText(scoring.value)) ?? []) : [])));
@@ -98,4 +96,4 @@ function usualIn(forms: readonly Form[]): string | null {
   }
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return [...counts].find(([, count]) => count * 2 > all)?.[0] ?? null;
-}
+});

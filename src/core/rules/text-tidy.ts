@@ -1,12 +1,15 @@
 import type { Form, Located } from "../form/form";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
-/** Half- and full-width signs that writers mix inside one text. */
-const PAIRS: readonly (readonly [string, string])[] = [
-  [",", "，"],
-  [";", "；"],
-  [":", "："],
+/** Half- and full-width signs that writers mix inside one text, and the half-width one between Chinese words. */
+const PAIRS: readonly (readonly [half: RegExp, full: string])[] = [
+  [/(?<=[\u4e00-\u9fff”》）]),(?=[\u4e00-\u9fff“《（]|$)/g, "，"],
+  [/(?<=[\u4e00-\u9fff”》）]);(?=[\u4e00-\u9fff“《（]|$)/g, "；"],
+  [/(?<=[\u4e00-\u9fff”》）]):(?=[\u4e00-\u9fff“《（]|$)/g, "："],
 ];
+/** Blanks at the ends, and blanks between Chinese characters. */
+const ENDS = /^[\s\u3000]+|[\s\u3000]+$/g;
+const BETWEEN = /(?<=[\u4e00-\u9fff，。；：、,;:])[ \t\u3000]+(?=[\u4e00-\u9fff])/g;
 
 export const textTidy: FormRule = {
   code: "J04",
@@ -54,10 +57,6 @@ function untidy({ goal, indicators }: Form): Located<string>[] {
 
 /** The text with outer blanks gone, spaces between Chinese characters closed, and one kind of comma where both were used. */
 function tidied(text: string): string {
-  let tidy = text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, "").replace(/(?<=[\u4e00-\u9fff，。；：、,;:])[ \t\u3000]+(?=[\u4e00-\u9fff])/g, "");
-  for (const [half, full] of PAIRS) {
-    const halfBetween = new RegExp(`(?<=[\\u4e00-\\u9fff”》）])${half}(?=[\\u4e00-\\u9fff“《（]|$)`, "g");
-    if (tidy.includes(full)) tidy = tidy.replace(halfBetween, full);
-  }
-  return tidy;
+  const closed = /\s/.test(text) ? text.replace(ENDS, "").replace(BETWEEN, "") : text;
+  return PAIRS.reduce((tidy, [half, full]) => (tidy.includes(full) ? tidy.replace(half, full) : tidy), closed);
 }

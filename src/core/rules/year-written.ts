@@ -1,5 +1,6 @@
 import type { Form } from "../form/form";
 import { isBlankForm } from "./facts/blank-form";
+import { oncePer } from "./facts/once-per";
 import { TARGET_FORMS, words, type CheckContext, type Complaint, type FixOption, type FormRule } from "./rule";
 
 /** (2026年)年度, 2026年年度: the word 年 twice. */
@@ -50,6 +51,11 @@ export const yearWritten: FormRule = {
 
 /** Where no form of a bound set says its year, the set says it on its cover: one question is enough, at the first form. */
 function speaksForAll(form: Form, { forms }: CheckContext): boolean {
-  const targets = forms.filter(({ kind }) => TARGET_FORMS.includes(kind));
-  return targets.some(({ fiscalYear }) => fiscalYear !== null) || targets.find((target) => !isBlankForm(target)) === form;
+  const { anyYear, first } = yearsOf(forms);
+  return anyYear || first === form;
 }
+
+const yearsOf = oncePer((forms: readonly Form[]) => {
+  const targets = forms.filter(({ kind }) => TARGET_FORMS.includes(kind));
+  return { anyYear: targets.some(({ fiscalYear }) => fiscalYear !== null), first: targets.find((target) => !isBlankForm(target)) };
+});

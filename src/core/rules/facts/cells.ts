@@ -4,14 +4,9 @@
 import type { ColumnRole, Form, Indicator, Located } from "../../form/form";
 import type { CellAddress } from "../../sheet/address";
 import { MAX_COLUMNS } from "../../sheet/address";
+import { oncePer } from "./once-per";
 
-const indexes = new WeakMap<Form, ReadonlyMap<number, Located<string>>>();
-
-function indexOf(form: Form): ReadonlyMap<number, Located<string>> {
-  let index = indexes.get(form);
-  if (!index) indexes.set(form, (index = new Map(form.texts.map((text) => [keyOf(text.cell), text]))));
-  return index;
-}
+const indexOf = oncePer(({ texts }: Form): ReadonlyMap<number, Located<string>> => new Map(texts.map((text) => [keyOf(text.cell), text])));
 
 function keyOf({ row, column }: CellAddress): number {
   return row * MAX_COLUMNS + column;

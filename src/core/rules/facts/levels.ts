@@ -3,6 +3,7 @@
  */
 import type { Indicator, Located } from "../../form/form";
 import { foldText } from "../../form/fold-text";
+import { oncePer } from "./once-per";
 
 /** What a level-2 name stands for. */
 export type Aspect = "cost" | "quantity" | "quality" | "timeliness" | "economic" | "social" | "ecological" | "lasting" | "satisfaction";
@@ -21,6 +22,12 @@ const ASPECTS: readonly (readonly [RegExp, Aspect])[] = [
   [/生态|环境/, "ecological"],
   [/社会/, "social"],
   [/经济/, "economic"],
+];
+
+/** Level-1 names that say what a row is about without a level 2. */
+const ALONE: readonly (readonly [RegExp, Aspect])[] = [
+  [/满意/, "satisfaction"],
+  [/成本/, "cost"],
 ];
 
 const BRANCHES: readonly (readonly [RegExp, Branch])[] = [
@@ -43,17 +50,15 @@ const BRANCH_OF: Readonly<Record<Aspect, Branch>> = {
 };
 
 /** What the row's level-2 name stands for, or its level-1 name where that says it alone (成本指标, 满意度指标); null for other words. */
-export function aspectOf({ level2, level1 }: Indicator): Aspect | null {
-  return named(level2, ASPECTS) ?? named(level1, [[/满意/, "satisfaction"], [/成本/, "cost"]]);
-}
+export const aspectOf = oncePer(({ level2, level1 }: Indicator): Aspect | null => named(level2, ASPECTS) ?? named(level1, ALONE));
 
 /** What the row's level-1 name stands for; where that is missing, what its level-2 name belongs to. */
-export function branchOf(indicator: Indicator): Branch | null {
+export const branchOf = oncePer((indicator: Indicator): Branch | null => {
   const branch = named(indicator.level1, BRANCHES);
   if (branch) return branch;
   const aspect = indicator.level1 ? null : aspectOf(indicator);
   return aspect && BRANCH_OF[aspect];
-}
+});
 
 /** Whether the row states a cost, in the new system (level 1) or the old one (level 2 under 产出). */
 export function isCost(indicator: Indicator): boolean {

@@ -9,6 +9,8 @@ const ENTITIES: Readonly<Record<string, string>> = { nbsp: " ", lt: "<", gt: ">"
 
 /** The first piece of markup in the text, or null. */
 export function findMarkup(text: string): string | null {
+  // Nearly every text has neither sign, and most checks end here.
+  if (!text.includes("<") && !text.includes("&")) return null;
   return text.match(TAG)?.[0] ?? text.match(ENTITY)?.[0] ?? null;
 }
 

@@ -4,6 +4,7 @@
 import type { Form } from "../../form/form";
 import { foldText } from "../../form/fold-text";
 import { daysOf } from "./deadline";
+import { oncePer } from "./once-per";
 
 /** First and last day as year × 10000 + month × 100 + day. */
 export interface Period {
@@ -18,16 +19,8 @@ const POINT = /((?:19|20)\d{2})(?:年度?|[./-])?(?:(0?[1-9]|1[0-2])(?!\d)(?:月
 /** 2026年1月至12月: the end without its year. */
 const END = /[至到~—-](0?[1-9]|1[0-2])月(?:(\d{1,2})日)?$/;
 
-const periods = new WeakMap<Form, Period | null>();
-
 /** The period that the form states, or null where it states none or one that cannot be read. */
-export function periodOf(form: Form): Period | null {
-  const known = periods.get(form);
-  if (known !== undefined) return known;
-  const period = findPeriod(form);
-  periods.set(form, period);
-  return period;
-}
+export const periodOf = oncePer(findPeriod);
 
 /** Whether the project runs over more than one calendar year, so that its total is no year's amount. */
 export function spansYears(form: Form): boolean {

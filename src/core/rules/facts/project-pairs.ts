@@ -4,6 +4,7 @@
 import type { Form, SummaryProject } from "../../form/form";
 import { differ, budgetsOf } from "./money";
 import { bareName, likeness, pairsOf } from "./likeness";
+import { oncePer } from "./once-per";
 
 export interface ProjectPair {
   readonly summary: number;
@@ -28,14 +29,8 @@ const NEARLY_SAME = 0.8;
 /** A pair of characters that stands in more names than this tells nothing (经费, 工作); keeps the search linear. */
 const COMMON = 40;
 
-const found = new WeakMap<readonly Form[], ProjectPairs>();
-
 /** Pairs rows and forms, same names first, then the most alike. Unlike amounts keep half-alike names apart. */
-export function pairProjects(forms: readonly Form[]): ProjectPairs {
-  let pairs = found.get(forms);
-  if (!pairs) found.set(forms, (pairs = findPairs(forms)));
-  return pairs;
-}
+export const pairProjects = oncePer(findPairs);
 
 interface OpenRow {
   readonly summary: number;

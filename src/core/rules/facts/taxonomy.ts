@@ -3,6 +3,7 @@
  */
 import { bareLevelName, familyOf, findLevel1, findLevel2, type Family, type Level1, type LevelName } from "../../form/families";
 import type { FamilyId, Form, Indicator, Located } from "../../form/form";
+import { oncePer } from "./once-per";
 
 /** One printed level name and the rows that stand under it. */
 export interface PrintedLevel {
@@ -20,7 +21,7 @@ export function standardOf(form: Form): Family | null {
 }
 
 /** Every printed level name once, in reading order; names carried down to further rows count as the one that is printed. */
-export function printedLevels(form: Form): PrintedLevel[] {
+export const printedLevels = oncePer((form: Form): readonly PrintedLevel[] => {
   const levels = new Map<string, { printed: Located<string>; level: 1 | 2; under: Located<string> | null; rows: Indicator[] }>();
   for (const indicator of form.indicators) {
     const pairs = [
@@ -36,7 +37,7 @@ export function printedLevels(form: Form): PrintedLevel[] {
     }
   }
   return [...levels.values()];
-}
+});
 
 /** Where a level-2 name belongs in the system: the level 1 and the name as that prints it; null where the system has none such. */
 export function placeOfLevel2(family: Family, text: string): { readonly level1: Level1; readonly level2: LevelName } | null {

@@ -5,6 +5,7 @@ import type { Form, Indicator } from "../../form/form";
 import type { CellAddress } from "../../sheet/address";
 import { findDeadline, type Deadline } from "./deadline";
 import { aspectOf } from "./levels";
+import { oncePer } from "./once-per";
 import { nameOf, valueKind } from "./target-value";
 
 export interface TimelyRow {
@@ -16,15 +17,15 @@ export interface TimelyRow {
 }
 
 /** The rows that state a time by which something is due, wherever they stand. */
-export function timelyRows(form: Form): TimelyRow[] {
-  return form.indicators.flatMap((indicator) => {
+export const timelyRows = oncePer((form: Form): readonly TimelyRow[] =>
+  form.indicators.flatMap((indicator) => {
     const { target } = indicator;
     const said = target.text ?? target.written;
     if (!said || (valueKind(target) !== "time" && !isTimeRow(indicator))) return [];
     const deadline = findDeadline(said.text);
     return deadline ? [{ indicator, deadline, text: said.text.trim(), cell: said.cell }] : [];
-  });
-}
+  }),
+);
 
 /** Whether the row is about time by its level or by its name. */
 export function isTimeRow(indicator: Indicator): boolean {
