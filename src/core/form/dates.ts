@@ -22,7 +22,7 @@ export function findDate(folded: string): FoundDate | null {
   for (const pattern of DAYS) {
     const match = pattern.exec(folded);
     if (!match) continue;
-    const [year = 0, month = 0, day = 0] = match.slice(1).filter((part) => /^\d+$/.test(part)).map(Number);
+    const [year, month, day] = match.slice(1).filter((part) => /^\d+$/.test(part)).map(Number) as [number, number, number];
     if (month < 1 || month > 12 || day < 1 || day > 31) continue;
     return { date: { year, month, day }, start: match.index, end: match.index + match[0].length };
   }

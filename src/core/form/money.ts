@@ -20,7 +20,8 @@ const IN_WAN: Readonly<Record<string, number>> = { 亿: 10_000, 亿元: 10_000, 
 export function parseMoney(text: string): WrittenMoney | null {
   const match = AMOUNT.exec(foldText(text));
   if (!match) return null;
-  const [, digits = "", unit = ""] = match;
+  const digits = match[1] as string;
+  const unit = match[2] ?? "";
   const amount = Number(digits.replaceAll(",", ""));
   const factor = IN_WAN[unit];
   if (factor !== undefined) return { amount: cleanNumber(amount * factor), unit: "万元" };

@@ -74,7 +74,7 @@ export const parseTarget: (text: string) => WrittenTarget = remembered((text) =>
   }
   const match = NUMBER.exec(rest);
   if (!match) return none;
-  const [, digits = "", unit = ""] = match;
+  const [, digits, unit] = match as unknown as readonly [string, string, string];
   const value = Number(digits.replaceAll(",", ""));
   if (unit === "") return { operator, value, unit: null };
   if (canFollowNumber(unit) || isCompound(unit)) return { operator, value, unit: canonicalUnit(unit) };
