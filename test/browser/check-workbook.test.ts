@@ -92,8 +92,9 @@ describe("checking workbook 01", () => {
   });
 
   it("is usable by keyboard and screen reader, page and pane", async () => {
+    // The grid is Univer's; the dummies are where Fluent's focus manager catches Tab.
     expect(await violations(page.mainFrame(), "main")).toEqual([]);
-    expect(await violations(pane)).toEqual([]);
+    expect(await violations(pane, "[data-tabster-dummy]")).toEqual([]);
   });
 
   /** Waits until that many pixels have the colour of a mark, or until none has. */
@@ -126,12 +127,15 @@ describe("checking workbook 01", () => {
   }
 });
 
-/** What axe finds wrong, leaving out what `except` selects: the grid is Univer's. */
-async function violations(frame: Frame, except?: string): Promise<string[]> {
+/** What axe finds against WCAG 2.2 A and AA, leaving out what `except` selects. */
+async function violations(frame: Frame, except: string): Promise<string[]> {
   await frame.evaluate(AXE);
   return frame.evaluate(async (left) => {
     const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const found = await axe.run({ include: [["html"]], exclude: left ? [[left]] : [] }, { iframes: false });
+    const found = await axe.run(
+      { include: [["html"]], exclude: [[left]] },
+      { iframes: false, runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } },
+    );
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
   }, except);
 }
