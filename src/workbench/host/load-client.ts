@@ -28,7 +28,7 @@ function clientScript(): Script {
 /** A fresh client: nothing is shared with one that was loaded before. About 100 ms. */
 export function loadClient(): OfficeClient {
   const world = createContext(browserStandIn()) as unknown as OfficeClient & { readonly OSF: { _OfficeAppFactory: object } };
-  clientScript().runInContext(world as object as ReturnType<typeof createContext>);
+  clientScript().runInContext(world);
   const context = contextOf();
   // What office.js, the loader that only a page runs, would have put there.
   world.OSF._OfficeAppFactory = { getContext: () => context, getHostInfo: () => ({ hostType: "excel", hostPlatform: "win32" }) };

@@ -25,8 +25,8 @@ function prototypeOf(type: string): object | null {
 
 function membersOf(prototype: object): Members {
   const list = <T>(name: string): T[] => {
-    const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get as (() => T[]) | undefined;
-    return getter ? getter.call({}) : [];
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, name) as { get?: (this: object) => T[] } | undefined;
+    return descriptor?.get?.call({}) ?? [];
   };
   const names = list<string>("_scalarPropertyNames");
   const writable = list<boolean>("_scalarPropertyUpdateable");
@@ -73,7 +73,7 @@ test("tables name no member that Office.js does not have", () => {
 test("the client's names on the wire are its members' with a capital", () => {
   for (const { type } of excelObjects) {
     const prototype = prototypeOf(type) as object;
-    const names = (key: string): string[] => (Object.getOwnPropertyDescriptor(prototype, key)?.get as (() => string[]) | undefined)?.call({}) ?? [];
+    const names = (key: string): string[] => (Object.getOwnPropertyDescriptor(prototype, key) as { get?: (this: object) => string[] } | undefined)?.get?.call({}) ?? [];
     expect(names("_scalarPropertyOriginalNames")).toEqual(names("_scalarPropertyNames").map((name) => (name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1))));
   }
 });

@@ -177,10 +177,10 @@ describe("cell properties", () => {
   test("of rows and columns set heights, widths, hiding and looks", async () => {
     await run(async (context) => {
       const range = sheetOf(context).getRange("A1:B2");
-      range.setRowProperties([{ format: { rowHeight: 25 } as Excel.SettableRowProperties["format"] }, { rowHidden: true }]);
-      range.setColumnProperties([{ format: { columnWidth: 100 } as Excel.SettableColumnProperties["format"] }, { columnHidden: true }]);
-      const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } } as Excel.RowPropertiesLoadOptions);
-      const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } } as Excel.ColumnPropertiesLoadOptions);
+      range.setRowProperties([{ format: { rowHeight: 25 } }, { rowHidden: true }]);
+      range.setColumnProperties([{ format: { columnWidth: 100 } }, { columnHidden: true }]);
+      const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+      const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
       await context.sync();
       expect(rows.value).toEqual([{ rowHidden: false, format: { rowHeight: 25 } }, { rowHidden: true, format: { rowHeight: 0 } }]);
       expect(columns.value).toEqual([{ columnHidden: false, format: { columnWidth: 100 } }, { columnHidden: true, format: { columnWidth: 0 } }]);

@@ -125,7 +125,7 @@ describe.each(NAMES)("on %s", (name) => {
       const ranges = rule.getRanges();
       ranges.load("address");
       await context.sync();
-      expect(column.formulas.map(([cell]) => cell)).toEqual([1, 2, 3, "", "=SUM(A1:A3)"]);
+      expect(column.formulas.map(([cell]: unknown[]) => cell)).toEqual([1, 2, 3, "", "=SUM(A1:A3)"]);
       expect([ranges.address, await merges(context, sheet)]).toEqual([`${name}!A1:A3`, ["B1:B3"]]);
     });
   });

@@ -142,7 +142,7 @@ describe("names", () => {
       const range = local.getRange();
       range.load("address");
       await context.sync();
-      expect(all.items.map(({ name, type, value, formula, scope }) => [name, type, value, formula, scope])).toEqual([
+      expect(all.items.map(({ name, type, value, formula, scope }): unknown[] => [name, type, value, formula, scope])).toEqual([
         ["总额", "Range", "表一!B1", "=表一!$B$1", "Workbook"],
         ["比例", "Double", 0.5, "=0.5", "Workbook"],
       ]);
@@ -333,7 +333,7 @@ describe("data validation", () => {
     await run(async (context) => {
       const sheet = sheetOf(context);
       sheet.getRange("D1").dataValidation.rule = { wholeNumber: { operator: "Between", formula1: 0, formula2: 100 } };
-      sheet.getRange("D2").dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange("A1:A3") as never } };
+      sheet.getRange("D2").dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange("A1:A3") } };
       const [number, list] = [sheet.getRange("D1").dataValidation, sheet.getRange("D2").dataValidation];
       number.load("type,rule");
       list.load("rule");

@@ -9,7 +9,6 @@ import {
   InsertColCommand,
   InsertColMutation,
   InsertRowByRangeCommand,
-  InsertRowCommand,
   InsertRowMutation,
   RemoveColByRangeCommand,
   RemoveColCommand,
@@ -62,9 +61,12 @@ export interface ChangeListener {
   readonly changed: (change: Change) => void;
 }
 
+/** Univer's command by the name it has: its own constant is declared with a type that is not there. */
+export const INSERT_ROWS = "sheet.command.insert-row";
+
 /** These rewrite the formulas that refer to what moved, which Excel tells nobody of. */
 const LINE_COMMANDS: ReadonlySet<string> = new Set([
-  InsertRowCommand.id,
+  INSERT_ROWS,
   InsertRowByRangeCommand.id,
   RemoveRowCommand.id,
   RemoveRowByRangeCommand.id,

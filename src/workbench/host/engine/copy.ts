@@ -77,9 +77,9 @@ function copyOf(sheet: Sheet, from: { row: number; column: number }, by: { rows:
   if (skipBlanks && isBlank) return null;
   const style: IStyleData = type === "All" || type === "Formats" ? replacementStyle(sheet.model.getComposedCellStyle(from.row, from.column)) : {};
   if (type === "Formats") return { s: style };
-  const content: ICellData = isBlank ? BLANK_ENTRY.content : ({ f: null, si: null, p: null, v: cell?.v ?? null, t: cell?.t ?? null } as ICellData);
+  const content: ICellData = isBlank ? BLANK_ENTRY.content : ({ f: null, si: null, p: null, v: cell?.v ?? null, t: cell?.t ?? null });
   const moved = formula !== null && type !== "Values" ? { ...content, v: null, t: null, f: moveFormula(sheet, formula, by) } : content;
-  return (type === "All" ? { ...moved, ...(cell?.p ? { p: cell.p } : {}), s: style } : moved) as ICellData;
+  return (type === "All" ? { ...moved, ...(cell?.p ? { p: cell.p } : {}), s: style } : moved);
 }
 
 function moveFormula(sheet: Sheet, formula: string, by: { rows: number; columns: number }): string {

@@ -43,7 +43,7 @@ export const FILL: Facets = {
     read: (style) => (style.bg?.rgb ? "Solid" : "None"),
     write: (value, style) => {
       if (value === "None") return { bg: null };
-      if (value !== "Solid") throw new HostGap(`RangeFill.pattern (${String(value)})`);
+      if (value !== "Solid") throw new HostGap(`RangeFill.pattern (${text(value)})`);
       return { bg: style.bg ?? { rgb: "#FFFFFF" } };
     },
   },
@@ -129,7 +129,7 @@ export const ALIGNMENT: Facets = {
 
 function alignmentOf<Align>(known: readonly (readonly [string, Align])[], value: Json, member: string): Align {
   const found = known.find(([name]) => name === value);
-  if (!found) throw new HostGap(`RangeFormat.${member} (${String(value)})`);
+  if (!found) throw new HostGap(`RangeFormat.${member} (${text(value)})`);
   return found[1];
 }
 

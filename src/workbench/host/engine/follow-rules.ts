@@ -9,7 +9,6 @@ import {
   InsertColCommand,
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
-  InsertRowCommand,
   RemoveColCommand,
   RemoveRowCommand,
   SheetInterceptorService,
@@ -22,7 +21,7 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { FormulaRefRangeService } from "@univerjs/sheets-formula";
 import type { CellRange } from "../../../core/sheet/address";
-import { shiftCells, shiftLines } from "./changes";
+import { INSERT_ROWS, shiftCells, shiftLines } from "./changes";
 import { areasOf, rulesOf, type Rule } from "./conditional-formats";
 import { toArea, toRange } from "./merges";
 import type { Sheet } from "./sheet";
@@ -30,7 +29,7 @@ import type { Sheet } from "./sheet";
 type Shift = (area: CellRange, moved: CellRange) => CellRange | null;
 
 const SHIFTS: Readonly<Record<string, Shift>> = {
-  [InsertRowCommand.id]: (area, moved) => shiftLines(area, moved, "rows", 1),
+  [INSERT_ROWS]: (area, moved) => shiftLines(area, moved, "rows", 1),
   [RemoveRowCommand.id]: (area, moved) => shiftLines(area, moved, "rows", -1),
   [InsertColCommand.id]: (area, moved) => shiftLines(area, moved, "columns", 1),
   [RemoveColCommand.id]: (area, moved) => shiftLines(area, moved, "columns", -1),

@@ -15,7 +15,7 @@ export interface Entry {
 /** Everything that an entry replaces. */
 const CLEARED = { f: null, si: null, p: null } as const;
 
-export const BLANK_ENTRY: Entry = { content: { ...CLEARED, v: null, t: null } as ICellData, pattern: null };
+export const BLANK_ENTRY: Entry = { content: { ...CLEARED, v: null, t: null }, pattern: null };
 
 /** `pattern` is the number format of the cell, because a text format keeps what is typed. Raises InvalidArgument for what is no value. */
 export function parseEntry(value: Json, pattern: string): Entry {
@@ -31,7 +31,7 @@ export function parseEntry(value: Json, pattern: string): Entry {
 }
 
 function formula(text: string): Entry {
-  return { content: { f: text, si: null, p: null, v: null, t: null } as ICellData, pattern: null };
+  return { content: { f: text, si: null, p: null, v: null, t: null }, pattern: null };
 }
 
 function parseTyped(entered: string): Entry | null {
@@ -44,7 +44,7 @@ function parseTyped(entered: string): Entry | null {
   if (typeof parsed.v !== "number") return null;
   // 86.55% is 0.8655 and no hair less.
   const value = Number(parsed.v.toPrecision(15));
-  return { content: { ...CLEARED, v: value, t: CellValueType.NUMBER } as ICellData, pattern: parsed.z && parsed.z !== "General" ? parsed.z : null };
+  return { content: { ...CLEARED, v: value, t: CellValueType.NUMBER }, pattern: parsed.z && parsed.z !== "General" ? parsed.z : null };
 }
 
 /** A Chinese Excel reads 2026年12月31日, 2026年12月 and 12月31日 as dates. */
@@ -55,9 +55,9 @@ function parseChineseDate(text: string): Entry | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   const pattern = match[1] === undefined ? 'm"月"d"日"' : match[3] === undefined ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"';
-  return { content: { ...CLEARED, v: numfmt.dateToSerial([year, month, day]) as number, t: CellValueType.NUMBER } as ICellData, pattern };
+  return { content: { ...CLEARED, v: numfmt.dateToSerial([year, month, day]), t: CellValueType.NUMBER }, pattern };
 }
 
 function plain(content: ICellData): Entry {
-  return { content: { ...CLEARED, ...content } as ICellData, pattern: null };
+  return { content: { ...CLEARED, ...content }, pattern: null };
 }

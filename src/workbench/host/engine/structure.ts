@@ -2,7 +2,7 @@
  * Inserts and deletes rows, columns and cells. What stands over them (merges, formulas, names, conditional formats) is moved by Univer,
  * which takes the sheet in front for the one that is meant; and it selects what it inserted. Both are put right here.
  */
-import { Direction, type ICellData, type IRange } from "@univerjs/core";
+import { Direction, type IRange } from "@univerjs/core";
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -90,7 +90,7 @@ function looksOf(sheet: Sheet, row: CellRange, target: (row: number, i: number) 
   const patches: CellPatches = {};
   for (const { row: r, column, cell } of sheet.cellsIn(row)) {
     if (!cell.s) continue;
-    for (let i = 0; i < count; i++) (patches[target(r, i)] ??= {})[column] = { s: cell.s } as ICellData;
+    for (let i = 0; i < count; i++) (patches[target(r, i)] ??= {})[column] = { s: cell.s };
   }
   return patches;
 }

@@ -82,7 +82,7 @@ export function setStyles(sheet: Sheet, areas: readonly CellRange[], patchOf: (s
 
 /** Univer guesses a cell's type anew with every write, and takes a formula away that is not named again. */
 export function stylePatch(cell: Nullable<ICellData>, style: Nullable<Partial<IStyleData>>): ICellData {
-  return { s: style as IStyleData | null, ...keptContent(cell) };
+  return { s: style, ...keptContent(cell) };
 }
 
 /** What a write that is only about looks must say of the content. */

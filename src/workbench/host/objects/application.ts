@@ -11,7 +11,8 @@ export const application = defineObject<Book>("Application", {
     calculationMode: {
       get: () => "Automatic",
       set: (_book, value) => {
-        if (oneOf(value, MODES) !== "Automatic") throw new HostGap(`Application.calculationMode (${String(value)})`);
+        const mode = oneOf(value, MODES);
+        if (mode !== "Automatic") throw new HostGap(`Application.calculationMode (${mode})`);
       },
     },
     calculationState: () => "Done",

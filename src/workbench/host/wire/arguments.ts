@@ -54,5 +54,5 @@ export function record(value: Argument | undefined): { readonly [key: string]: J
 
 export function list(value: Argument | undefined): readonly Argument[] {
   if (!Array.isArray(value)) throw excelError("InvalidArgument");
-  return value as readonly Argument[];
+  return value;
 }

@@ -54,9 +54,10 @@ export interface ObjectDefinition extends ObjectTable<unknown> {
 }
 
 export function defineObject<Self>(type: string, table: ObjectTable<Self>): ObjectDefinition {
-  const properties = Object.entries(table.properties ?? {}).map(([name, property]) => [name, typeof property === "function" ? { get: property } : property]);
+  const properties: Record<string, Property<Self>> = {};
+  for (const [name, property] of Object.entries(table.properties ?? {})) properties[name] = typeof property === "function" ? { get: property } : property;
   // The one place where Self is forgotten; OfficeObjects of this type are only made with it.
-  return { ...table, type, properties: Object.fromEntries(properties) } as unknown as ObjectDefinition;
+  return { ...table, type, properties } as unknown as ObjectDefinition;
 }
 
 export type Catalogue = ReadonlyMap<string, ObjectDefinition>;
