@@ -6,7 +6,7 @@ import { isBlankForm } from "./facts/blank-form";
 import type { Finding, Severity, SheetCell } from "./finding";
 import { RULES } from "./index";
 import { DEFAULT_PRACTICE, type Practice } from "./practice";
-import type { CheckContext, Complaint, Rule, Yield } from "./rule";
+import type { CheckContext, Complaint, FormRule, Rule, Yield } from "./rule";
 
 export interface CheckOptions {
   readonly practice?: Practice;
@@ -39,13 +39,33 @@ export function checkForms(forms: readonly Form[], options: CheckOptions = {}): 
     forms.forEach((form, index) => {
       if (rule.kinds && !rule.kinds.includes(form.kind)) return;
       run(rule, index, findings, onCrash, forms, () => {
-        for (const complaint of rule.check(form, context)) {
+        for (const complaint of complaintsOf(rule, form, context)) {
           findings.push(findingOf(rule, complaint, complaint.sheet ?? form.sheet, index, practice));
         }
       });
     });
   }
   return sorted(withoutEchoes(withoutBlankForms(findings, forms), active), forms);
+}
+
+const asked = new WeakMap<Practice, WeakMap<Form, Map<FormRule, readonly Complaint[]>>>();
+
+/**
+ * A rule's complaints about a form. A form that was checked before under the same practice is not checked again: while somebody types,
+ * only the form they type in is a new one.
+ */
+function complaintsOf(rule: FormRule, form: Form, context: CheckContext): readonly Complaint[] {
+  if (rule.looksAround) return [...rule.check(form, context)];
+  const byForm = kept(asked, context.practice, () => new WeakMap<Form, Map<FormRule, readonly Complaint[]>>());
+  const byRule = kept(byForm, form, () => new Map<FormRule, readonly Complaint[]>());
+  return kept(byRule, rule, () => [...rule.check(form, context)]);
+}
+
+/** The value kept under the key, made when it is first asked for. */
+function kept<Key, Value>(store: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown }, key: Key, make: () => Value): Value {
+  let value = store.get(key);
+  if (value === undefined) store.set(key, (value = make()));
+  return value;
 }
 
 /** Runs one rule over one form or all of them; its exception becomes a finding, or is passed on. */

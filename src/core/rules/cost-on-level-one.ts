@@ -33,6 +33,7 @@ export const costOnLevelOne: FormRule = {
 效益指标 | 经济效益指标 | 村均增收额 | ≥2万元`,
   },
   scope: "form",
+  looksAround: true,
   kinds: ["project-target"],
   *check(form, { forms }: CheckContext): Generator<Complaint> {
     const old = oldCost(form);

@@ -90,6 +90,8 @@ export interface FormRule extends RuleFacts {
   readonly scope: "form";
   /** The kinds of form it speaks of; all where left out. */
   readonly kinds?: readonly FormKind[];
+  /** Its answer hangs on the other forms too, so that it has to be asked again when one of them changes. */
+  readonly looksAround?: true;
   readonly check: (form: Form, context: CheckContext) => Iterable<Complaint>;
 }
 

@@ -35,6 +35,7 @@ export const scoringWordingAlike: FormRule = {
 产出指标 | 数量指标 | 基地数 | 3 | 完成得5分,否则不得分 | 个 | ≥`,
   },
   scope: "form",
+  looksAround: true,
   kinds: ["project-target"],
   yieldsTo: [{ code: "G03", over: "cell" }],
   *check(form, context): Generator<Complaint> {

@@ -34,6 +34,7 @@ export const yearWritten: FormRule = {
 产出指标 | 数量指标 | 远教站点维护数 | ≥200个`,
   },
   scope: "form",
+  looksAround: true,
   *check(form, context): Generator<Complaint> {
     const { fiscalYear, title, range } = form;
     if (fiscalYear) {

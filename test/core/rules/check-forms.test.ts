@@ -213,3 +213,31 @@ test("a plan is only given for a finding that has one", () => {
 test("words() gives both languages", () => {
   expect(words("一", "one")).toEqual({ "zh-CN": "一", "en-US": "one" });
 });
+
+describe("checking again while somebody types", () => {
+  const [first, second] = FAULTY;
+  if (!first || !second) throw new Error("two forms are needed");
+  const counting = (looksAround: boolean): { rule: FormRule; asked: () => number } => {
+    let asked = 0;
+    const rule: FormRule = { ...faults(99), ...(looksAround ? { looksAround } : {}), *check() { asked++; yield { cell: { row: 0, column: 0 } }; } };
+    return { rule, asked: () => asked };
+  };
+
+  test("asks a rule again only about the form that is new", () => {
+    const { rule, asked } = counting(false);
+    checkForms([first, second], { rules: [rule] });
+    const again = checkForms([first, { ...second }], { rules: [rule] });
+    expect(asked()).toBe(3);
+    expect(again.map(({ sheet, form }) => [sheet, form])).toEqual([["甲", 0], ["乙", 1]]);
+  });
+
+  test("asks about every form a rule that looks around, and all under another practice", () => {
+    const around = counting(true);
+    for (let turn = 0; turn < 2; turn++) checkForms([first, second], { rules: [around.rule] });
+    expect(around.asked()).toBe(4);
+    const { rule, asked } = counting(false);
+    checkForms([first], { rules: [rule] });
+    checkForms([first], { rules: [rule], practice: { ...DEFAULT_PRACTICE } });
+    expect(asked()).toBe(2);
+  });
+});

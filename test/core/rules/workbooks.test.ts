@@ -4,19 +4,25 @@
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Form } from "../../../src/core/form/form";
 import { readWorkbookForms } from "../../../src/core/reading/read-forms";
+import { RULES } from "../../../src/core/rules";
 import { checkForms } from "../../../src/core/rules/check-forms";
 import { ruleOf } from "../../../src/core/rules/explain-finding";
 import type { Finding } from "../../../src/core/rules/finding";
+import { DEFAULT_PRACTICE } from "../../../src/core/rules/practice";
 import { printAddress } from "../../../src/core/sheet/address";
 import { readWorkbook } from "../../../src/files/read-workbook";
 
 const WORKBOOKS = join(__dirname, "../../fixtures/workbooks");
 const REVIEWED = join(__dirname, "workbooks");
 
+function formsIn(name: string): readonly Form[] {
+  return readWorkbookForms(readWorkbook(new Uint8Array(readFileSync(join(WORKBOOKS, name)))));
+}
+
 function findingsIn(name: string): Finding[] {
-  const grids = readWorkbook(new Uint8Array(readFileSync(join(WORKBOOKS, name))), name);
-  return checkForms(readWorkbookForms(grids), { onCrash: "throw" });
+  return checkForms(formsIn(name), { onCrash: "throw" });
 }
 
 /** One line a finding: cell, rule, severity and which of the rule's messages. */
@@ -64,4 +70,18 @@ describe("negative controls", () => {
       expect(rulesIn(name).filter((rule) => /^H0[1-8]$/.test(rule))).toEqual([]);
     }
   });
+});
+
+test("a rule that reads the other forms says that it looks around", () => {
+  const forms = workbooks.flatMap(formsIn);
+  for (const rule of RULES) {
+    if (rule.scope !== "form" || rule.looksAround) continue;
+    const alone = {
+      practice: DEFAULT_PRACTICE,
+      get forms(): never {
+        throw new Error(`${rule.code} looks around`);
+      },
+    };
+    for (const form of forms) expect(() => Array.from(rule.check(form, alone))).not.toThrow();
+  }
 });
