@@ -3,7 +3,7 @@
  */
 import type { CellRange } from "../sheet/address";
 import type { HeaderTerm } from "../form/glossary";
-import { COLUMN_LABELS, FUND_LABELS, HEADER_LABELS, isFooterLabel, splitFused } from "./labels";
+import { BUDGET_LABELS, COLUMN_LABELS, EXECUTION_LABELS, FUND_LABELS, HEADER_LABELS, isFooterLabel, splitFused } from "./labels";
 import { regionsOf } from "./regions";
 import { filledRowsBetween, itemsIn, type Item, type SheetView } from "./sheet-view";
 import { readSummaryHeader, type SummaryHeader } from "./summary-header";
@@ -48,6 +48,8 @@ interface OpenSite {
   readonly repeated: Item[];
   /** Terms that name the form: printed again after its table, they begin another. */
   readonly named: Set<HeaderTerm>;
+  /** A title has just said that the form goes on; labels printed again before the next table name nothing new. */
+  goesOn: boolean;
 }
 
 const NAMING: readonly HeaderTerm[] = ["projectName", "projectCode", "department", "implementer", "supervisor"];
@@ -68,25 +70,29 @@ function sitesOf(view: SheetView, region: CellRange): FormSite[] {
   const begin = (index: number): OpenSite => {
     const top = topAbove(view, region, facts, index, open);
     close(top - 1);
-    return { top, title: null, tables: [], summary: null, repeated: [], named: new Set() };
+    return { top, title: null, tables: [], summary: null, repeated: [], named: new Set(), goesOn: false };
   };
   facts.forEach((fact, i) => {
     const { title, table, summary, terms } = fact;
     const hasTable = open !== null && (open.tables.length > 0 || open.summary !== null);
     if (title) {
-      if (open && hasTable && goesOn(open, title, ahead, i)) open.repeated.push(title);
-      else {
+      if (open && hasTable && goesOn(open, title, ahead, i)) {
+        open.repeated.push(title);
+        open.goesOn = true;
+      } else {
         if (!open || hasTable || (open.named.has("projectName") && before(ahead.projectName, ahead.title, i))) open = begin(i);
         open.title ??= title;
       }
       return;
     }
-    if (open && hasTable && namesAnother(open, terms) && leadsToTable(ahead, i)) open = begin(i);
+    if (open && hasTable && !open.goesOn && namesAnother(open, terms) && leadsToTable(ahead, i)) open = begin(i);
     if ((table ?? summary) && !open) open = begin(i);
     if (!open && terms.size > 0 && leadsToTable(ahead, i)) open = begin(i);
     if (!open) return;
-    if (table) open.tables.push(table);
-    else if (summary && open.tables.length === 0 && !open.summary && !before(ahead.table, ahead.title, i)) open.summary = summary;
+    if (table) {
+      open.tables.push(table);
+      open.goesOn = false;
+    } else if (summary && open.tables.length === 0 && !open.summary && !before(ahead.table, ahead.title, i)) open.summary = summary;
     for (const term of terms) open.named.add(term);
   });
   close(region.bottom);
@@ -179,7 +185,7 @@ function topAbove(view: SheetView, region: CellRange, facts: readonly RowFacts[]
     if (!after) continue;
     const items = itemsIn(view, above.row, region.left, region.right);
     const prelude = items.every((item) => /^附[件表录]|^\(?(?:19|20)\d\d/.test(item.folded));
-    const labelled = above.terms.size > 0 && !items.some((item) => isFooterLabel(item));
+    const labelled = after.tables.length > 0 && above.terms.size > 0 && !items.some((item) => isFooterLabel(item));
     if (above.row <= lastTableRow(after) || (!prelude && !labelled)) break;
   }
   return (facts[at] as RowFacts).row;
@@ -224,5 +230,7 @@ function blocksWithLabels(blocks: readonly Block[], items: readonly Item[], open
 }
 
 function isAnyLabel(item: Item): boolean {
-  return [HEADER_LABELS, COLUMN_LABELS, FUND_LABELS].some((labels) => labels.find(item.folded) !== null) || isFooterLabel(item);
+  const fused = splitFused(item.text);
+  const label = fused ? foldText(fused.label) : item.folded;
+  return isFooterLabel(item) || [HEADER_LABELS, COLUMN_LABELS, FUND_LABELS, BUDGET_LABELS, EXECUTION_LABELS].some((labels) => labels.find(label) !== null);
 }
