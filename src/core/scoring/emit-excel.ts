@@ -49,7 +49,8 @@ class Emitter {
     const { scheme } = this;
     const { actual, weight } = this.cells;
     if (scheme.reading.kind === "by-hand") return null;
-    const missing = (reason: string): string => `IF(ISERROR(${actual}),${reason},IF(${actual}="","",${reason}))`;
+    // Written the other way round than in the branches below: Univer 0.25.1 takes 0 for blank where a formula asks F2="" twice.
+    const missing = (reason: string): string => `IF(ISERROR(${actual}),${reason},IF(${actual}<>"",${reason},""))`;
     if (scheme.reading.kind === "none") return missing(scheme.otherwise.kind === "reason" ? quoteReason(scheme.otherwise.reason) : this.give(scheme.otherwise, []));
     if (scheme.full !== null) return this.scored();
     // Full marks are not known yet; where there is a cell for them, the formula waits for it.
@@ -164,7 +165,7 @@ class Emitter {
       if (!missed) return this.round(`MIN(1,MAX(0,${value}/${target}))*${full}`);
       return this.round(`MAX(0,${value})/${target}*${full}`);
     }
-    const share = ratio === "target/actual" ? `${target}/${value}*${full}` : afterSubtraction(`MAX(0,1-(${value}-${target})/${target})*${full}`);
+    const share = ratio === "target/actual" ? `${target}/${value}*${full}` : `MAX(0,1-(${value}-${target})/${target})*${full}`;
     return missed ? this.round(share) : `IF(${value}<=${target},${full},${this.round(share)})`;
   }
 
@@ -189,8 +190,8 @@ class Emitter {
     const each = minus.of === "share" ? `*${full}*${printNumber(minus.size * 100)}%` : minus.size === 1 ? "" : `*${printNumber(minus.size)}`;
     const lost = deduction.atMost === null ? `${steps}${each}` : `MIN(${printNumber(deduction.atMost)},${steps}${each})`;
     const left = `MAX(0,${full}-${lost})`;
-    if (minus.of === "share") return this.round(afterSubtraction(left));
-    return Number.isInteger(minus.size) ? left : this.round(left);
+    if (minus.of === "share") return this.round(left);
+    return Number.isInteger(minus.size) ? left : `ROUND(${left},${String(this.scheme.digits)})`;
   }
 
   private grades(grades: readonly Grade[]): string {
@@ -202,14 +203,10 @@ class Emitter {
     return `IF(${condition},${this.give(grade.give, [])},${this.grades(rest)})`;
   }
 
+  /** The inner ROUND: rounding.ts, settle. */
   private round(expression: string): string {
-    return `ROUND(${expression},${String(this.scheme.digits)})`;
+    return `ROUND(ROUND(${expression},9),${String(this.scheme.digits)})`;
   }
-}
-
-/** Why: rounding.ts. */
-function afterSubtraction(expression: string): string {
-  return `ROUND(${expression},9)`;
 }
 
 /** "(a-b)" alone inside a function needs no brackets of its own; "(a-b)/(c)" does. */

@@ -5,7 +5,7 @@ import type { Operator } from "../form/form";
 import { monthsBetween, serialOf } from "./calendar";
 import type { Actual } from "./read-actual";
 import type { ReasonKey } from "./reasons";
-import { afterSubtraction, dustless, roundTo } from "./rounding";
+import { dustless, roundTo, settle } from "./rounding";
 import type { Deduction, Give, Grade, HandBand, Ratio, Scheme, Test } from "./scheme";
 
 /** How the points came about, for the sentence that explains a score. */
@@ -75,7 +75,7 @@ function compares(left: number, operator: Operator, right: number): boolean {
 function giveScore(scheme: Scheme, give: Give, at: number | null): Score {
   if (give.kind === "reason") return because(give.reason);
   const full = scheme.full ?? Number.NaN;
-  const points = (value: number, cause: ScoreCause): Score => ({ kind: "points", points: roundTo(value, scheme.digits), cause });
+  const points = (value: number, cause: ScoreCause): Score => ({ kind: "points", points: roundTo(settle(value), scheme.digits), cause });
   switch (give.kind) {
     case "points":
       return points(give.points, "band");
@@ -101,14 +101,14 @@ function ratioPoints(ratio: Ratio, actual: number, target: number, full: number)
     case "target/actual":
       return actual <= target ? full : capped(target / actual);
     case "linear-over":
-      return afterSubtraction(capped(1 - (actual - target) / target));
+      return capped(1 - (actual - target) / target);
   }
 }
 
 function afterDeduction(deduction: Deduction, scheme: Scheme, full: number, at: number): number {
   const steps = stepsOf(deduction, scheme, at);
   const lost = steps * (deduction.minus.of === "points" ? deduction.minus.size : full * deduction.minus.size);
-  return afterSubtraction(Math.max(full - (deduction.atMost ?? full), 0, full - lost));
+  return Math.max(full - (deduction.atMost ?? full), 0, full - lost);
 }
 
 function stepsOf(deduction: Deduction, scheme: Scheme, at: number): number {
@@ -124,7 +124,7 @@ function stepsOf(deduction: Deduction, scheme: Scheme, at: number): number {
 function gradeScore(scheme: Scheme, grades: readonly Grade[], words: string): Score {
   const same = (label: string): boolean => label.toLowerCase() === words.toLowerCase();
   const grade = grades.find((one) => same(one.label) || one.aliases.some(same));
-  if (!grade) return because("unknown-grade");
+  if (!grade) return giveScore(scheme, scheme.otherwise, null);
   const score = giveScore(scheme, grade.give, null);
   return score.kind === "points" ? { ...score, cause: "grade" } : score;
 }

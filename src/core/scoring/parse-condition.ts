@@ -14,7 +14,10 @@ export const FILLER_WORDS = /^(?:的|在|则|时|者|按照?|根据|如果?|若|
 /** Names of grades that stand at the end of longer words: 培训效果明显 is the grade 效果明显. Longest first. */
 const GRADE_ENDINGS =
   /(?:效果|成效|作用|影响|改善|提升|提高|效益)(?:非常|十分|比较|较为|较|不太|不够|不|基本|有所|无|明显|显著)*(?:明显|显著|良好|较好|好|一般|优秀|差|有限|改善|提升|提高|突出)$|(?:非常满意|基本满意|不满意|比较满意|较满意|基本合格|不合格)$/;
-const SINGLE = /^(?:优|良|中|差|好|是|否|有|无)$/;
+const SINGLE = /^(?:优|良|中|差|好|是|否|有|无|[A-E])$/;
+const KNOWN = /^(?:优秀|良好|中等|较差|较好|合格|满意|明显|较明显|一般|不明显|显著|较显著|不显著|达成|未达成)$/;
+
+const isKnownGrade = (name: string): boolean => SINGLE.test(name) || KNOWN.test(name) || GRADE_ENDINGS.test(name);
 
 /** The name of a grade without the words around it: 评价为优的 → 优, 培训效果明显 → 效果明显. */
 export function gradeName(words: string): string {
@@ -24,6 +27,13 @@ export function gradeName(words: string): string {
 }
 
 const RATE = /(?:满意度|率|比例|比重|占比|程度|水平|度|幅度)(?:的|为|在|是|达)?$/;
+
+/** Several grades with the same points: 优、良得10分, 明显或较明显得10分. Empty where the tokens name none or one. */
+export function listedGrades(tokens: readonly Token[]): readonly string[] {
+  if (tokens.some((one) => one.kind !== "word" && one.kind !== "comma" && one.kind !== "filler")) return [];
+  const names = tokens.flatMap((one) => (one.kind === "word" ? one.text.split(/[或和与及]/) : [])).map(gradeName);
+  return names.length > 1 && names.every(isKnownGrade) ? names : [];
+}
 
 /** Null where the tokens hold something that was reported as an error. */
 export function readCondition(tokens: readonly Token[], report: Reporter): Condition | null {
@@ -46,7 +56,9 @@ const TURNING = /(?:不|未|没|没有|无|非|未能|不能|少|多|降低|减�
 /** A word before the deciding token that nobody has read and that may matter: a negation, a direction, a number. */
 function strayBefore(tokens: readonly Token[], deciding: Token): Token | undefined {
   const at = tokens.indexOf(deciding);
-  return tokens.slice(0, at).find((one, index) => one.kind === "word" && (/\d/.test(one.text) || (index === at - 1 && TURNING.test(one.text))));
+  return tokens
+    .slice(0, at)
+    .find((one, index) => one.kind === "word" && (/\d|[大小高低多少]于|[<>=≤≥]/.test(one.text) || isKnownGrade(gradeName(one.text)) || (index === at - 1 && TURNING.test(one.text))));
 }
 
 function compound(tokens: readonly Token[], report: Reporter): null {
@@ -82,7 +94,8 @@ function bandCondition(tokens: readonly Token[], report: Reporter): Condition | 
   let { low, high } = one;
   if (two?.kind === "band") {
     const open = (low === null && two.high === null) || (high === null && two.low === null);
-    if (!open) return compound(tokens, report);
+    const units = [low, high, two.low, two.high].flatMap((bound) => (bound && bound.at.unit !== "" ? [bound.at.unit] : []));
+    if (!open || new Set(units).size > 1) return compound(tokens, report);
     low = low ?? two.low;
     high = high ?? two.high;
   }
@@ -120,17 +133,27 @@ function targetCondition(tokens: readonly Token[], report: Reporter): Condition 
   return { kind: "target", sense: token.sense, met: token.met, words: token.text.replace(/的$/, "") };
 }
 
+/** Numbers and signs that no pattern knew decide something; they must not vanish into the name of a grade. Nor do 或 and 每次 name one. */
+export function isName(words: string): boolean {
+  return SINGLE.test(words) || (/^[\p{Script=Han}A-Za-z,]{2,}$/u.test(words) && !/每|^[或且的]|[大小高低多少]于/.test(words));
+}
+
 function wordCondition(tokens: readonly Token[], report: Reporter): Condition | null {
   const words = tokens.filter((one) => one.kind === "word" && !(FILLER_WORDS.test(one.text) && !SINGLE.test(one.text)));
   const last = words.at(-1);
-  if (!last) return tokens.some((one) => one.kind === "otherwise") ? { kind: "otherwise" } : { kind: "always" };
-  if (tokens.some((one) => one.kind === "otherwise")) return { kind: "otherwise" };
+  const otherwise = tokens.some((one) => one.kind === "otherwise");
+  if (!last) return { kind: otherwise ? "otherwise" : "always" };
+  if (otherwise) {
+    const odd = words.find((one) => !isName(one.text) && !SINGLE.test(one.text));
+    if (!odd) return { kind: "otherwise" };
+    report("not-understood", odd, { text: odd.text });
+    return null;
+  }
   const name = gradeName(last.text);
   // The last piece alone is the grade where it is a known one; otherwise everything that was said belongs to its name.
-  if (SINGLE.test(name) || GRADE_ENDINGS.test(name)) return { kind: "grade", words: name };
+  if (isKnownGrade(name)) return { kind: "grade", words: name };
   const whole = gradeName(words.map((one) => one.text).join(","));
-  // A number that no pattern knew decides something; it must not vanish into a name.
-  if (/[\d%]/.test(whole)) {
+  if (!isName(whole)) {
     report("not-understood", last, { text: whole });
     return null;
   }

@@ -3,7 +3,7 @@
  * each with its place; a text that has an error still gives the clauses that were understood.
  */
 import type { Award, Clause, DeductionLimit, ScoringRule, Span } from "./ast";
-import { FILLER_WORDS, gradeName, readCondition } from "./parse-condition";
+import { FILLER_WORDS, gradeName, isName, listedGrades, readCondition } from "./parse-condition";
 import { locateText, originalSpan, type LocatedText } from "./folded-text";
 import { problem, type Problem, type ProblemKey } from "./problem";
 import { cutTokens, type Token } from "./tokens";
@@ -84,6 +84,9 @@ class RuleParser {
       return;
     }
     if (give.kind === "ratio" && give.cut) this.report("cut-off", this.span(token, token, true));
+    const grades = listedGrades(pending);
+    for (const words of grades) this.clauses.push({ kind: "award", when: { kind: "grade", words }, give, span });
+    if (grades.length > 0) return;
     const condition = readCondition(pending, (key, from, data) => this.report(key, this.span(from), data));
     if (condition) this.clauses.push({ kind: "award", when: condition, give, span });
   }
@@ -93,7 +96,14 @@ class RuleParser {
     const named = this.pending.filter((one) => one.kind === "word" || one.kind === "target");
     const grades = named.flatMap((one) => one.text.split(/[和与及]/)).map(gradeName).filter((words) => words !== "");
     const span = this.span(opening(this.pending) ?? list, list);
+    const others = this.pending.find((one) => one.kind === "band" || one.kind === "date" || one.kind === "each");
     this.pending = [];
+    const odd = grades.find((words) => !isName(words));
+    if (others || odd !== undefined) {
+      if (others) this.report("compound", this.span(others));
+      else this.report("not-understood", span, { text: odd ?? "" });
+      return;
+    }
     if (grades.length !== list.points.length) {
       this.report("count-differs", span, { grades: grades.length, points: list.points.length });
       return;
@@ -120,6 +130,12 @@ class RuleParser {
     }
     if (each.kind !== "each") return;
     const context = pending.slice(0, pending.indexOf(each));
+    const ranged = context.find((one) => one.kind === "band" && one.low !== null && one.high !== null);
+    const second = ranged ?? pending.slice(pending.indexOf(each) + 1).find((one) => one.kind === "band" || one.kind === "date" || one.kind === "target" || one.kind === "each");
+    if (second) {
+      this.report("compound", this.span(second));
+      return;
+    }
     const band = context.find((one) => one.kind === "band");
     const date = context.find((one) => one.kind === "date");
     const base = band?.kind === "band" ? ((band.low ?? band.high)?.at ?? null) : date?.kind === "date" ? date.date : null;

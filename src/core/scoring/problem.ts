@@ -23,6 +23,7 @@ export const PROBLEMS = {
   "cut-off": { severity: "error", words: { "zh-CN": "评分标准不完整，写到这里断了", "en-US": "The scoring text breaks off here" } },
   "no-points": { severity: "error", words: { "zh-CN": "缺少分值，请写明得几分", "en-US": "No points: say how many" } },
   "no-rule": { severity: "error", words: { "zh-CN": "没有写怎样得分或扣分", "en-US": "Nothing here says how points are won or lost" } },
+  "no-condition": { severity: "error", words: { "zh-CN": "没有写在什么情况下这样计分", "en-US": "Nothing says when this applies" } },
   "not-understood": { severity: "error", words: { "zh-CN": "看不懂“{text}”", "en-US": "Not understood: “{text}”" } },
   "numbering-unclear": { severity: "error", words: { "zh-CN": "“{text}”是序号还是小数，没有写清，请写成“1、”", "en-US": "Is “{text}” a number in a list or a decimal? Write “1、”" } },
   remark: { severity: "warning", words: { "zh-CN": "“{text}”与计分无关，未采用", "en-US": "“{text}” plays no part in the score" } },

@@ -71,10 +71,11 @@ function numberDeduction(deduct: Deduct, rest: Rest, context: DeductionContext, 
   return step && { kind: "deduct", fault, base: ownBase === null && context.fullFrom === null ? "target" : base, step, ...rest };
 }
 
-/** 低于95%的 in the target's unit; a share of a target that is no percentage is left to the threshold of full marks. */
+/** 低于95%的 in the target's unit; beside a target that is no percentage it is a share of that target. */
 function baseInTargetUnit(base: Quantity, target: ScoringTarget): number | null {
   if (base.unit !== "%") return inTargetUnit(base, target.unit);
-  return target.unit === "%" || target.unit === "" ? base.value : null;
+  if (target.unit === "%" || target.unit === "") return base.value;
+  return target.value === null ? null : (target.value * base.value) / 100;
 }
 
 function faultOnNumber(deduct: Deduct, target: ScoringTarget, complain: Complain): "over" | "under" | "off" | null {

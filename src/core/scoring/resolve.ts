@@ -98,6 +98,7 @@ class RuleResolver {
       const { when } = clause;
       if (when.kind === "grade" || when.kind === "target") named.push({ label: when.words, give: this.give(clause, "grade") });
       else if (when.kind === "otherwise") otherwise = this.give(clause, "grade");
+      else if (when.kind === "always" && clause.give.kind !== "full" && clause.give.kind !== "points") this.fail("no-condition", clause, {}, "unreadable");
       else if (when.kind !== "always") this.fail("kind-differs", clause, { target: KIND_WORDS.words, rule: when.kind === "date" ? KIND_WORDS.date : KIND_WORDS.number }, "contradiction");
     }
     const grades = listGrades(named, otherwise);
@@ -117,6 +118,7 @@ class RuleResolver {
       ...deductions.slice(0, -1).map(({ when, give }) => ({ when, give })),
       ...this.fullBeforeRatio(otherwise, pieces),
     ];
+    if (cases.length === 0 && otherwise.kind === "reason" && otherwise.reason === "unsaid") this.report("no-rule", this.rule.clauses[0]);
     const saysRest = otherwise.kind !== "reason" || (otherwise.reason !== "unsaid" && otherwise.reason !== "no-band");
     this.problems.push(...checkPieces({ pieces, saysRest, row: this.row, full: this.full, percent: this.percent, kind, deadline: this.row.target.date }));
     return { ...this.base(), reading: kind === "date" ? { kind } : { kind, percent: this.percent }, cases, otherwise };
@@ -186,7 +188,12 @@ class RuleResolver {
   }
 
   private fallbackAward(deducts: boolean): AwardClause | null {
-    const open = this.awards.filter((clause) => clause.when.kind === "otherwise" || (clause.when.kind === "always" && clause.give.kind !== "full" && clause.give.kind !== "points"));
+    for (const clause of this.awards) {
+      // 得20分,每超出10%扣2分 declares full marks; any other number without a condition leaves open when it is given.
+      const declares = clause.give.kind === "full" || clause.give.kind === "ratio" || (clause.give.kind === "points" && clause.give.points === this.full && clause.give.points > 0);
+      if (clause.when.kind === "always" && !declares) this.fail("no-condition", clause, {}, "unreadable");
+    }
+    const open = this.awards.filter((clause) => clause.when.kind === "otherwise" || (clause.when.kind === "always" && clause.give.kind === "ratio"));
     const [first, ...more] = open;
     for (const clause of deducts ? open : more) this.report("repeated-part", clause);
     return deducts ? null : (first ?? null);

@@ -10,10 +10,10 @@ export function roundTo(value: number, digits: number): number {
 }
 
 /**
- * What a subtraction leaves, before it is rounded to the score's decimals: 6.5 − 6.175 may come out a hair below 0.325, and engines
- * differ in how they round that. Formulas write ROUND(…,9) in the same places.
+ * What a division or subtraction leaves, before it is rounded to the score's decimals: 29.96/2996 × 28.5 comes out a hair below 0.285,
+ * and engines differ in how they round that. Formulas write ROUND(…,9) in the same places.
  */
-export function afterSubtraction(value: number): number {
+export function settle(value: number): number {
   return roundTo(value, 9);
 }
 

@@ -14,18 +14,18 @@ const TAIL = ',IF(ISERROR(F2),"完成值是错误值",IF(F2="","","完成值不�
 
 describe("emitScore", () => {
   it("writes numbers where there are no cells to refer to", () => {
-    expect(emit(RATIO, { target: null, weight: null })).toBe(`=IF(ISNUMBER(F2),IF(F2>=200,5,ROUND(MAX(0,F2)/200*5,2))${TAIL}`);
+    expect(emit(RATIO, { target: null, weight: null })).toBe(`=IF(ISNUMBER(F2),IF(F2>=200,5,ROUND(ROUND(MAX(0,F2)/200*5,9),2))${TAIL}`);
   });
 
   it("writes the text's own points where the row's weight says otherwise", () => {
-    expect(emit({ ...RATIO, weight: 8 })).toBe(`=IF(ISNUMBER(F2),IF(F2>=E2,5,ROUND(MAX(0,F2)/E2*5,2))${TAIL}`);
+    expect(emit({ ...RATIO, weight: 8 })).toBe(`=IF(ISNUMBER(F2),IF(F2>=E2,5,ROUND(ROUND(MAX(0,F2)/E2*5,9),2))${TAIL}`);
   });
 
   it("follows how percentages stand in the cells", async () => {
     const points = emit(PERCENT, { percent: "points" });
     const fraction = emit(PERCENT, { percent: "fraction", target: { ref: "E2", scale: 100 } });
-    expect(points).toBe(`=IF(ISNUMBER(F2),IF(F2>=E2,G2,ROUND(MAX(0,F2)/E2*G2,2))${TAIL}`);
-    expect(fraction).toBe(`=IF(ISNUMBER(F2),IF(ROUND(F2*100,6)>=ROUND(E2*100,6),G2,ROUND(MAX(0,ROUND(F2*100,6))/ROUND(E2*100,6)*G2,2))${TAIL}`);
+    expect(points).toBe(`=IF(ISNUMBER(F2),IF(F2>=E2,G2,ROUND(ROUND(MAX(0,F2)/E2*G2,9),2))${TAIL}`);
+    expect(fraction).toBe(`=IF(ISNUMBER(F2),IF(ROUND(F2*100,6)>=ROUND(E2*100,6),G2,ROUND(ROUND(MAX(0,ROUND(F2*100,6))/ROUND(E2*100,6)*G2,9),2))${TAIL}`);
     const moved = (formula: string | null, row: number): string => (formula ?? "").replace(/([EFG])2/g, `$1${String(row)}`);
     const calculated = await calculateWithUniver([
       { target: 90, actual: 81, weight: 5, formula: moved(points, 2) },
@@ -40,8 +40,8 @@ describe("emitScore", () => {
 
   it("waits for full marks that stand in a cell, and says so where there is none", () => {
     const row: TextRow = { text: "按完成比例计分", target: "≥10次", weight: null };
-    expect(emit(row)).toBe(`=IF(ISNUMBER(G2),IF(ISNUMBER(F2),IF(F2>=E2,G2,ROUND(MAX(0,F2)/E2*G2,2))${TAIL},IF(ISERROR(F2),"缺少分值",IF(F2="","","缺少分值")))`);
-    expect(emit(row, { weight: null })).toBe('=IF(ISERROR(F2),"缺少分值",IF(F2="","","缺少分值"))');
+    expect(emit(row)).toBe(`=IF(ISNUMBER(G2),IF(ISNUMBER(F2),IF(F2>=E2,G2,ROUND(ROUND(MAX(0,F2)/E2*G2,9),2))${TAIL},IF(ISERROR(F2),"缺少分值",IF(F2<>"","缺少分值","")))`);
+    expect(emit(row, { weight: null })).toBe('=IF(ISERROR(F2),"缺少分值",IF(F2<>"","缺少分值",""))');
   });
 
   it("has no formula where a person gives the points", () => {
@@ -51,7 +51,7 @@ describe("emitScore", () => {
   it("keeps ratios within full marks inside bands too", async () => {
     const row: TextRow = { text: "完成率≥50%按比例得分,完成率<50%不得分", target: "≥200人", weight: 10 };
     const reverse: TextRow = { text: "≤10天按计划值/实际值*指标分值计分,>10天不得分", target: "≤8天", weight: 10 };
-    expect(emit(reverse)).toContain("IF(F2<=E2,G2,ROUND(E2/F2*G2,2))");
+    expect(emit(reverse)).toContain("IF(F2<=E2,G2,ROUND(ROUND(E2/F2*G2,9),2))");
     const linear: TextRow = { text: "≤10天按比例扣分,>10天不得分", target: "≤8天", weight: 10 };
     const rows = [
       [row, 300, 10],
