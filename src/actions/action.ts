@@ -2,7 +2,7 @@
  * What a button does. Pane, ribbon, command line and tests call the same actions through Office.js, whoever answers it.
  */
 import { type z } from "zod";
-import { type SheetEdit } from "../core/sheet/edit";
+import { type WorkbookEdit } from "../core/sheet/edit";
 import { type WordData, type Words } from "../core/words";
 
 /** Where an action works: the command line's --sheet and --form; without them the active sheet, and the first form in it. */
@@ -26,7 +26,7 @@ export interface ActionOutcome<Data = unknown> {
   /** Full addresses that were changed: "表一!B7:C9". */
   readonly changed: readonly string[];
   /** What takes it back, or null where nothing was changed. */
-  readonly undo: readonly SheetEdit[] | null;
+  readonly undo: readonly WorkbookEdit[] | null;
   readonly data: Data;
 }
 

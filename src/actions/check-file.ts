@@ -18,7 +18,7 @@ const NO_FORM = {
 
 export function checkFile(bytes: Uint8Array, language: Language = "zh-CN"): FileCheck {
   try {
-    const report = checkGrids(readWorkbook(bytes));
+    const report = checkGrids({ grids: readWorkbook(bytes), corrections: [] });
     if (report.forms.length === 0) return { error: { code: "NoForm", message: say(NO_FORM, language) }, report: null };
     return { error: null, report };
   } catch (error) {

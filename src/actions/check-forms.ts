@@ -3,10 +3,10 @@
  */
 import { z } from "zod";
 import { readGrids, type SheetChoice } from "../excel/read-grid";
-import { type Grid } from "../core/sheet/grid";
+import { parseCorrections } from "../core/reading/stored-corrections";
 import { type Words } from "../core/words";
 import { defineAction, type ActionOutcome, type ActionProgress, type ActionTarget } from "./action";
-import { checkGrids, type CheckReport } from "./check-grids";
+import { checkGrids, type CheckReport, type SheetReading } from "./check-grids";
 import { unchanged } from "./outcome";
 
 export const checkParams = z.strictObject({
@@ -39,14 +39,14 @@ const WORDS = {
 
 const READING: Words = { "zh-CN": "正在读取工作表", "en-US": "Reading the sheets" };
 
-/** Reads the sheets that target and parameters ask for. Gives the grids read so far where the person cancels. */
-export async function readTarget(target: ActionTarget, all: boolean, progress: ActionProgress): Promise<readonly Grid[]> {
+/** Reads the sheets that target and parameters ask for. Gives what was read so far where the person cancels. */
+export async function readTarget(target: ActionTarget, all: boolean, progress: ActionProgress): Promise<SheetReading> {
   const choice: SheetChoice = target.sheet !== undefined ? { sheet: target.sheet } : all ? "all" : "active";
-  const { grids } = await readGrids(choice, (done, of) => {
+  const { grids, corrections } = await readGrids(choice, (done, of) => {
     progress.report(done, of, READING);
     return !progress.cancelled();
   });
-  return grids;
+  return { grids, corrections: parseCorrections(corrections) };
 }
 
 export const checkFormsAction = defineAction({
@@ -55,9 +55,8 @@ export const checkFormsAction = defineAction({
   params: checkParams,
   changesWorkbook: false,
   run: async (target, { all }, progress) => {
-    const grids = await readTarget(target, all, progress);
-    const report = checkGrids(grids);
-    if (progress.cancelled()) return unchanged(false, WORDS.cancelled, { sheets: grids.length }, report);
+    const report = checkGrids(await readTarget(target, all, progress));
+    if (progress.cancelled()) return unchanged(false, WORDS.cancelled, { sheets: report.sheets.length }, report);
     return describeReport(report);
   },
 });

@@ -4,7 +4,8 @@
 import { checkForms } from "../core/rules/check-forms";
 import { type Finding } from "../core/rules/finding";
 import { type Form } from "../core/form/form";
-import { readForms } from "../core/reading/read-forms";
+import { unfitCorrections, type ColumnCorrection } from "../core/reading/corrections";
+import { readWorkbookForms } from "../core/reading/read-forms";
 import { areaOf, type Grid } from "../core/sheet/grid";
 import { rangeOf, type CellRange } from "../core/sheet/address";
 
@@ -18,12 +19,21 @@ export interface CheckReport {
   readonly sheets: readonly string[];
   readonly forms: readonly Form[];
   readonly findings: readonly ReportedFinding[];
+  /** What a person said about columns of these sheets and what fits them no more; it was left out. */
+  readonly unfitCorrections: readonly ColumnCorrection[];
+}
+
+/** Sheets as they were read, with what a person said about their columns. */
+export interface SheetReading {
+  readonly grids: readonly Grid[];
+  readonly corrections: readonly ColumnCorrection[];
 }
 
 /** Reads and checks; the forms of all grids are checked together. */
-export function checkGrids(grids: readonly Grid[]): CheckReport {
-  const forms = grids.flatMap((grid) => readForms(grid));
-  return { sheets: grids.map(({ sheet }) => sheet), forms, findings: locate(checkForms(forms), grids) };
+export function checkGrids({ grids, corrections }: SheetReading): CheckReport {
+  const forms = readWorkbookForms(grids, { corrections });
+  const sheets = grids.map(({ sheet }) => sheet);
+  return { sheets, forms, findings: locate(checkForms(forms), grids), unfitCorrections: unfitCorrections(corrections, sheets, forms) };
 }
 
 function locate(findings: readonly Finding[], grids: readonly Grid[]): ReportedFinding[] {

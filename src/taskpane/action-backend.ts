@@ -5,16 +5,18 @@ import type { ActionOutcome } from "../actions/action";
 import { checkFormsAction } from "../actions/check-forms";
 import type { CheckReport } from "../actions/check-grids";
 import { clearMarksAction } from "../actions/clear-marks";
+import { correctColumnAction } from "../actions/correct-column";
 import { markFindingsAction } from "../actions/mark-findings";
+import { resetCorrectionsAction } from "../actions/reset-corrections";
 import { selectCellAction } from "../actions/select-cell";
 import { COLUMN_TERMS, type ColumnTerm } from "../core/form/glossary";
-import { printRange } from "../core/sheet/address";
+import { printColumn, printRange } from "../core/sheet/address";
 import { activeSheetName } from "../excel/active-sheet";
-import { applyEdits } from "../excel/apply-edits";
 import { ExcelFailure } from "../excel/excel-failure";
 import { findMarks } from "../excel/find-marks";
+import { takeBack } from "../excel/take-back";
 import { watchWorkbook } from "../excel/watch-workbook";
-import type { Outcome, PaneBackend, PaneReport, Saying, Scope } from "./pane-backend";
+import type { CheckedOutcome, Outcome, PaneBackend, PaneReport, Saying, Scope } from "./pane-backend";
 import { paneWords } from "./pane-text";
 
 /** The headings by which a person knows such a table. */
@@ -56,14 +58,21 @@ export const actionBackend: PaneBackend = {
         const outcome = await markFindingsAction.run(sheet === null ? {} : { sheet }, { all: sheet === null });
         return { ...outcomeOf(outcome), report: outcome.data.forms.length > 0 ? paneReport(outcome.data, sheet === null ? "workbook" : "sheet") : null };
       },
-      (saying) => ({ ...refused(saying), report: null }),
+      refusedReport,
     ),
+
+  correctColumn: ({ sheet, form, scope }, column, role) =>
+    unlessRefused(async () => checkedAfter(await correctColumnAction.run({ sheet, form }, { column: printColumn(column), role }), sheet, scope), refusedReport),
+
+  resetCorrections: ({ sheet, form, scope }) =>
+    unlessRefused(async () => checkedAfter(await resetCorrectionsAction.run({ sheet, form }, {}), sheet, scope), refusedReport),
 
   clearMarks: () => unlessRefused(async () => outcomeOf(await clearMarksAction.run({}, {})), refused),
 };
 
 function paneReport(report: CheckReport, scope: Scope): PaneReport {
-  return { scope, sheets: report.sheets, forms: report.forms, findings: report.findings };
+  const { sheets, forms, findings, unfitCorrections } = report;
+  return { scope, sheets, forms, findings, unfitCorrections };
 }
 
 function lookedFor(): string[] {
@@ -71,19 +80,31 @@ function lookedFor(): string[] {
 }
 
 function outcomeOf({ ok, message, messageData, undo }: ActionOutcome): Outcome {
-  const takeBack = (): Promise<Outcome> =>
-    unlessRefused<Outcome>(
-      async () => {
-        await applyEdits(undo ?? []);
-        return { done: true, saying: { words: paneWords("undone"), data: {} }, undo: null };
-      },
-      refused,
-    );
-  return { done: ok, saying: { words: message, data: messageData }, undo: undo && takeBack };
+  return { done: ok, saying: { words: message, data: messageData }, undo: undo && (() => unlessRefused<Outcome>(() => undone(undo), refused)) };
+}
+
+async function undone(undo: NonNullable<ActionOutcome["undo"]>): Promise<Outcome> {
+  await takeBack(undo);
+  return { done: true, saying: { words: paneWords("undone"), data: {} }, undo: null };
+}
+
+/** An action that changes how sheets are read is followed by a check of what the pane shows; so is taking it back. */
+async function checkedAfter(outcome: ActionOutcome, sheet: string, scope: Scope): Promise<CheckedOutcome> {
+  const recheck = async (plain: Outcome): Promise<CheckedOutcome> => {
+    const { data } = await checkFormsAction.run(scope === "sheet" ? { sheet } : {}, { all: scope === "workbook" });
+    return { ...plain, report: data.forms.length > 0 ? paneReport(data, scope) : null };
+  };
+  const { undo } = outcome;
+  const plain = { ...outcomeOf(outcome), undo: undo && (() => unlessRefused(async () => recheck(await undone(undo)), refusedReport)) };
+  return outcome.undo ? recheck(plain) : { ...plain, report: null };
 }
 
 function refused(saying: Saying): Outcome {
   return { done: false, saying, undo: null };
+}
+
+function refusedReport(saying: Saying): CheckedOutcome {
+  return { ...refused(saying), report: null };
 }
 
 /** Excel's refusals become answers; everything else is a fault of ours and passes. */

@@ -3,17 +3,17 @@
  */
 import type { CheckReport, ReportedFinding } from "../actions/check-grids";
 import type { CellRange } from "../core/sheet/address";
-import type { Form } from "../core/form/form";
+import type { ColumnRole, Form } from "../core/form/form";
 import type { WordData, Words } from "../core/words";
 
 /** The sheet in front, or every sheet of the workbook. */
 export type Scope = "sheet" | "workbook";
 
 /** What the pane shows of a form. */
-export type CheckedForm = Pick<Form, "sheet" | "range" | "title" | "projectName" | "indicators">;
+export type CheckedForm = Pick<Form, "sheet" | "range" | "title" | "projectName" | "indicators" | "evidence">;
 
 /** What the pane shows of a check; an action's CheckReport is one once its scope is told. */
-export interface PaneReport extends Pick<CheckReport, "sheets"> {
+export interface PaneReport extends Pick<CheckReport, "sheets" | "unfitCorrections"> {
   readonly scope: Scope;
   readonly forms: readonly CheckedForm[];
   /** `form` is an index into `forms`. */
@@ -44,13 +44,23 @@ export interface Outcome {
   readonly done: boolean;
   readonly saying: Saying;
   /** Takes the action back, or null where there is nothing to take back. Answers like the action itself. */
-  readonly undo: (() => Promise<Outcome>) | null;
+  readonly undo: (() => Promise<Outcome | CheckedOutcome>) | null;
 }
 
-/** Marking checks again; `report` is what was found then, null where it was refused. */
-export interface MarkOutcome extends Outcome {
+/** Some actions check again; `report` is what was found then, null where nothing was. */
+export interface CheckedOutcome extends Outcome {
   readonly report: PaneReport | null;
 }
+
+/** A form of the list: its sheet, its place among the forms of the sheet, and what is to be checked after it was changed. */
+export interface FormPlace {
+  readonly sheet: string;
+  readonly form: number;
+  readonly scope: Scope;
+}
+
+/** What a person says a column is: a role, nothing, or that the program is to judge again. */
+export type RoleChoice = ColumnRole | "none" | "auto";
 
 export interface CheckProgress {
   readonly report: (done: number, of: number, what: Words) => void;
@@ -74,6 +84,10 @@ export interface PaneBackend {
   /** Goes to the place and selects it; null where that went well. */
   readonly select: (place: Place) => Promise<Saying | null>;
   /** Marks what is found in one sheet, or in all where `sheet` is null. */
-  readonly mark: (sheet: string | null) => Promise<MarkOutcome>;
+  readonly mark: (sheet: string | null) => Promise<CheckedOutcome>;
+  /** Keeps in the workbook what a column of the form is, and checks again. */
+  readonly correctColumn: (form: FormPlace, column: number, role: RoleChoice) => Promise<CheckedOutcome>;
+  /** Forgets what was said of the form's columns, and checks again. */
+  readonly resetCorrections: (form: FormPlace) => Promise<CheckedOutcome>;
   readonly clearMarks: () => Promise<Outcome>;
 }

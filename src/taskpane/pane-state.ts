@@ -34,7 +34,7 @@ export interface ReadingPhase {
 
 export type Phase = RestPhase | ReadingPhase | { readonly kind: "crashed"; readonly error: unknown };
 
-export type FooterAction = "mark" | "clear" | "undo";
+export type FooterAction = "mark" | "clear" | "undo" | "correct" | "reset";
 
 /** An action on the sheet is going on. */
 export interface Busy {

@@ -3,7 +3,7 @@
  * ribbon can start a check while the pane is closed.
  */
 import type { Words } from "../core/words";
-import type { CheckProgress, Outcome, PaneBackend, PaneReport, Place, Saying, Scope } from "./pane-backend";
+import type { CheckedOutcome, CheckProgress, FormPlace, Outcome, PaneBackend, Place, RoleChoice, Saying, Scope } from "./pane-backend";
 import { reduce, startState, type FooterAction, type Notice, type PaneEvent, type PaneState } from "./pane-state";
 import { paneWords } from "./pane-text";
 
@@ -18,6 +18,9 @@ export interface PaneCommands {
   /** Marks what the list shows: its sheet, or all sheets. */
   readonly mark: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
+  /** 这一列是…: `form` is an index into the report's forms, `column` a sheet column. */
+  readonly correctColumn: (form: number, column: number, role: RoleChoice) => Promise<void>;
+  readonly resetCorrections: (form: number) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly chooseForm: (form: number | null) => void;
   readonly dismissNotice: () => void;
@@ -42,7 +45,7 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
   /** Of the check that is waited for; answers of earlier, cancelled ones are dropped. */
   let turn = 0;
   let opening: Promise<boolean> | null = null;
-  let takeBack: (() => Promise<Outcome>) | null = null;
+  let takeBack: (() => Promise<Outcome | CheckedOutcome>) | null = null;
   const listeners = new Set<() => void>();
 
   const dispatch = (event: PaneEvent): void => {
@@ -113,10 +116,13 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
       const answer = await timed(backend.check(scope, progress), () => {
         if (mine === turn) dispatch({ kind: "check-slow" });
       });
-      if (mine === turn) dispatch({ kind: "check-answered", answer, at: Date.now() });
+      if (mine !== turn) return;
+      dispatch({ kind: "check-answered", answer, at: Date.now() });
+      const unfit = answer.kind === "checked" ? answer.report.unfitCorrections.length : 0;
+      if (unfit > 0) dispatch({ kind: "noticed", notice: noticeOf({ words: paneWords("unfitNotice"), data: { n: unfit } }, true) });
     });
 
-  const act = (action: FooterAction, work: () => Promise<Outcome & { readonly report?: PaneReport | null }>, undoing: Words | null): Promise<void> =>
+  const act = (action: FooterAction, work: () => Promise<Outcome | CheckedOutcome>, undoing: Words | null): Promise<void> =>
     guarded(async () => {
       if (state.busy || state.phase.kind === "reading") return;
       dispatch({ kind: "action-started", action });
@@ -124,7 +130,7 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
       const changed = outcome.done && (outcome.undo !== null || undoing === null);
       if (changed) takeBack = outcome.undo;
       const undo = changed ? (outcome.undo ? undoing : null) : state.undo;
-      dispatch({ kind: "action-ended", notice: noticeOf(outcome.saying, outcome.done), undo, report: outcome.report ?? null, at: Date.now() });
+      dispatch({ kind: "action-ended", notice: noticeOf(outcome.saying, outcome.done), undo, report: "report" in outcome ? outcome.report : null, at: Date.now() });
     });
 
   const mark = (): Promise<void> => {
@@ -132,6 +138,15 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
     if (phase.kind !== "checked") return Promise.resolve();
     const sheet = phase.report.scope === "workbook" ? null : (phase.report.sheets[0] ?? null);
     return act("mark", () => backend.mark(sheet), paneWords("mark"));
+  };
+
+  const onForm = (index: number, action: FooterAction, work: (form: FormPlace) => Promise<CheckedOutcome>, undoing: Words): Promise<void> => {
+    const { phase } = state;
+    const form = phase.kind === "checked" ? phase.report.forms[index] : undefined;
+    if (phase.kind !== "checked" || !form) return Promise.resolve();
+    const { forms, scope } = phase.report;
+    const before = forms.slice(0, index).filter(({ sheet }) => sheet === form.sheet).length;
+    return act(action, () => work({ sheet: form.sheet, form: before, scope }), undoing);
   };
 
   const commands: PaneCommands = {
@@ -150,6 +165,8 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
       }),
     mark,
     clearMarks: () => act("clear", backend.clearMarks, paneWords("clearMarks")),
+    correctColumn: (form, column, role) => onForm(form, "correct", (place) => backend.correctColumn(place, column, role), paneWords("undoCorrection")),
+    resetCorrections: (form) => onForm(form, "reset", backend.resetCorrections, paneWords("evidenceReset")),
     undo: () => (takeBack ? act("undo", takeBack, null) : Promise.resolve()),
     chooseForm: (form) => dispatch({ kind: "form-chosen", form }),
     dismissNotice: () => dispatch({ kind: "notice-dismissed" }),

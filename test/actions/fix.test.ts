@@ -7,7 +7,7 @@ import { fixFindingAction } from "../../src/actions/fix-finding";
 import { safeFix } from "../../src/actions/plan-fixes";
 import type { CheckReport } from "../../src/actions/check-grids";
 import { printAddress } from "../../src/core/sheet/address";
-import { applyEdits } from "../../src/excel/apply-edits";
+import { takeBack } from "../../src/excel/take-back";
 import { makeWorkbook, withWorkbook, workbookBytes } from "../support/fixture-workbooks";
 
 async function check(): Promise<CheckReport> {
@@ -25,7 +25,7 @@ test.each(["01", "02", "03", "04", "05", "06", "08"])("workbook %s: all safe fix
     expect(after.findings.filter((finding) => safeFix(after, finding) !== null)).toEqual([]);
     expect(keys(after).filter((key) => !keys(before).includes(key))).toEqual([]);
     expect((await fixAllSafeAction.run({}, { all: true })).changed).toEqual([]);
-    if (fixed.undo) await applyEdits(fixed.undo);
+    await takeBack(fixed.undo ?? []);
     expect(keys(await check())).toEqual(keys(before));
     expect(Buffer.from(save()).equals(untouched)).toBe(true);
   });
@@ -53,7 +53,7 @@ test("a finding with two ways to mend it asks which", async () => {
     const done = await fixFindingAction.run({}, { rule: "A02", cell, choice: 2 });
     expect(done.ok).toBe(true);
     expect(keys(await check()).filter((key) => key.startsWith("A02"))).toEqual([]);
-    await applyEdits(done.undo ?? []);
+    await takeBack(done.undo ?? []);
     expect(keys(await check())).toContain(`A02 表!${cell}`);
   });
 });

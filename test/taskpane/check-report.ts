@@ -1,4 +1,5 @@
 import type { ReportedFinding } from "../../src/actions/check-grids";
+import type { ReadingEvidence } from "../../src/core/form/form";
 import type { Severity } from "../../src/core/rules/finding";
 import { parseAddress, parseRange, rangeOf } from "../../src/core/sheet/address";
 import type { WordData, Words } from "../../src/core/words";
@@ -29,11 +30,13 @@ export function finding({ rule, severity, cell, sheet = "表一", form = 0, mess
   return { rule, severity, sheet, form, message, data, cell: at(cell), area: rangeOf(at(cell)), alsoCells: alsoCells.map((address) => ({ sheet, cell: at(address) })) };
 }
 
+const NO_EVIDENCE: ReadingEvidence = { columns: [], found: [], missing: [], unassigned: [], doubts: [] };
+
 export function form(sheet: string, projectName: string | null = null, range = "A1:K25"): CheckedForm {
   const parsed = parseRange(range);
   if (!parsed) throw new Error(`not a range: ${range}`);
   const name = projectName === null ? null : { value: projectName, cell: { row: parsed.top, column: parsed.left }, text: projectName };
-  return { sheet, range: parsed, title: null, projectName: name, indicators: [] };
+  return { sheet, range: parsed, title: null, projectName: name, indicators: [], evidence: NO_EVIDENCE };
 }
 
 /** Two errors of one rule, a warning, a hint; one form in one sheet. */
@@ -41,6 +44,7 @@ export function sheetReport(sheet = "表一"): PaneReport {
   return {
     scope: "sheet",
     sheets: [sheet],
+    unfitCorrections: [],
     forms: [form(sheet)],
     findings: [
       finding({ sheet, rule: "D02", severity: "hint", cell: "D4", data: { v: "<b>稳定</b>" } }),
@@ -53,7 +57,7 @@ export function sheetReport(sheet = "表一"): PaneReport {
 
 export function workbookReport(): PaneReport {
   const findings = [...sheetReport("表一").findings, finding({ sheet: "表二", form: 1, rule: "A02", severity: "error", cell: "C3" }), finding({ sheet: "汇总", form: null, rule: "A10", severity: "error", cell: "B2" })];
-  return { scope: "workbook", sheets: ["表一", "表二", "汇总"], forms: [form("表一", "甲项目"), form("表二", "乙项目"), form("表二", "乙项目", "A30:K55")], findings };
+  return { scope: "workbook", sheets: ["表一", "表二", "汇总"], unfitCorrections: [], forms: [form("表一", "甲项目"), form("表二", "乙项目"), form("表二", "乙项目", "A30:K55")], findings };
 }
 
 /** Every rule speaks of itself by its code. */

@@ -1,4 +1,4 @@
-import type { CheckAnswer, CheckProgress, MarkOutcome, OpenAnswer, Outcome, PaneBackend, PaneWatcher, Place, Saying, Scope } from "../../src/taskpane/pane-backend";
+import type { CheckAnswer, CheckedOutcome, CheckProgress, FormPlace, OpenAnswer, Outcome, PaneBackend, PaneWatcher, Place, RoleChoice, Saying, Scope } from "../../src/taskpane/pane-backend";
 import { bothWords, sheetReport } from "./check-report";
 
 /** A promise that a test settles when it wants to. */
@@ -32,7 +32,8 @@ export class MemoryBackend implements PaneBackend {
   opens: () => Promise<OpenAnswer> = () => Promise.resolve({ kind: "open", sheet: "表一", hasMarks: false });
   checks: (scope: Scope) => Promise<CheckAnswer> = () => Promise.resolve({ kind: "checked", report: sheetReport() });
   selects: () => Promise<Saying | null> = () => Promise.resolve(null);
-  marks: () => Promise<MarkOutcome> = () => Promise.resolve({ ...done("已标记", () => Promise.resolve(done("已撤销"))), report: sheetReport() });
+  marks: () => Promise<CheckedOutcome> = () => Promise.resolve({ ...done("已标记", () => Promise.resolve(done("已撤销"))), report: sheetReport() });
+  corrects: () => Promise<CheckedOutcome> = () => Promise.resolve({ ...done("已设置", () => Promise.resolve({ ...done("已撤销"), report: sheetReport() })), report: sheetReport() });
   clears: () => Promise<Outcome> = () => Promise.resolve(done("已清除", () => Promise.resolve(done("标记回来了"))));
 
   readonly open = (watcher: PaneWatcher): Promise<OpenAnswer> => {
@@ -49,9 +50,17 @@ export class MemoryBackend implements PaneBackend {
     this.asked.push(`select ${sheet} ${String(area.top)},${String(area.left)}`);
     return this.selects();
   };
-  readonly mark = (sheet: string | null): Promise<MarkOutcome> => {
+  readonly mark = (sheet: string | null): Promise<CheckedOutcome> => {
     this.asked.push(`mark ${sheet ?? "all"}`);
     return this.marks();
+  };
+  readonly correctColumn = ({ sheet, form, scope }: FormPlace, column: number, role: RoleChoice): Promise<CheckedOutcome> => {
+    this.asked.push(`correct ${sheet} ${String(form)} ${scope} ${String(column)} ${role}`);
+    return this.corrects();
+  };
+  readonly resetCorrections = ({ sheet, form, scope }: FormPlace): Promise<CheckedOutcome> => {
+    this.asked.push(`reset ${sheet} ${String(form)} ${scope}`);
+    return this.corrects();
   };
   readonly clearMarks = (): Promise<Outcome> => {
     this.asked.push("clear");

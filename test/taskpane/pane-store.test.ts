@@ -1,5 +1,5 @@
 import { rangeOf } from "../../src/core/sheet/address";
-import type { CheckAnswer, MarkOutcome } from "../../src/taskpane/pane-backend";
+import type { CheckAnswer, CheckedOutcome } from "../../src/taskpane/pane-backend";
 import { createPaneStore, type PaneStore } from "../../src/taskpane/pane-store";
 import { bothWords, sheetReport, workbookReport } from "./check-report";
 import { MemoryBackend, REFUSAL, done, held } from "./memory-backend";
@@ -195,7 +195,7 @@ describe("marking", () => {
     try {
       const store = await started();
       await store.commands.check("sheet");
-      const outcome = held<MarkOutcome>();
+      const outcome = held<CheckedOutcome>();
       backend.marks = () => outcome.promise;
       const marking = store.commands.mark();
       await jest.advanceTimersByTimeAsync(1000);

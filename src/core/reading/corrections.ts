@@ -91,23 +91,33 @@ export function unfitCorrections(corrections: readonly ColumnCorrection[], sheet
 
 /**
  * All corrections once a person has said what this column of the form is: null for nothing, "auto" to let the reader judge again. What was
- * said of the column before goes, what gave another one the same role, and what fits the form no more.
+ * said of the column before goes, what gave another one the same role, and what fits the form no more. `forms` are all of the sheet.
  */
-export function planCorrection(corrections: readonly ColumnCorrection[], form: Form, column: EvidenceColumn, role: ColumnRole | null | "auto"): readonly ColumnCorrection[] {
-  const name = formNameOf(form);
+export function planCorrection(
+  corrections: readonly ColumnCorrection[],
+  forms: readonly Form[],
+  form: Form,
+  column: EvidenceColumn,
+  role: ColumnRole | null | "auto",
+): readonly ColumnCorrection[] {
   const kept = corrections.filter((old) => {
-    if (old.sheet !== form.sheet) return true;
+    if (!isOf(old, form, forms)) return true;
     const meant = correctedColumn(form, old);
-    if (!isApplied(old, meant) && foldedName(old.form) !== foldedName(name)) return true;
     return meant !== null && meant !== column && (role === null || old.role !== role);
   });
-  return role === "auto" ? kept : [...kept, { sheet: form.sheet, form: name, label: column.label?.text ?? null, column: column.left, role }];
+  return role === "auto" ? kept : [...kept, { sheet: form.sheet, form: formNameOf(form), label: column.label?.text ?? null, column: column.left, role }];
 }
 
-/** The corrections without those that this form was read with, and those that bear its name. */
-export function withoutForm(corrections: readonly ColumnCorrection[], form: Form): readonly ColumnCorrection[] {
-  const name = foldedName(formNameOf(form));
-  return corrections.filter((old) => old.sheet !== form.sheet || (foldedName(old.form) !== name && !isApplied(old, correctedColumn(form, old))));
+/** The corrections without those of this form. `forms` are all of the sheet. */
+export function withoutForm(corrections: readonly ColumnCorrection[], forms: readonly Form[], form: Form): readonly ColumnCorrection[] {
+  return corrections.filter((correction) => !isOf(correction, form, forms));
+}
+
+/** Whether a correction bears the form's name; or nobody's, and the form was read with it because it is alone. */
+function isOf(correction: ColumnCorrection, form: Form, forms: readonly Form[]): boolean {
+  if (correction.sheet !== form.sheet) return false;
+  const bears = (candidate: Form): boolean => candidate.sheet === form.sheet && foldedName(formNameOf(candidate)) === foldedName(correction.form);
+  return bears(form) || (isApplied(correction, correctedColumn(form, correction)) && !forms.some(bears));
 }
 
 function isApplied({ role }: ColumnCorrection, column: EvidenceColumn | null): boolean {

@@ -27,3 +27,13 @@ export type SheetEdit =
   | { readonly kind: "unmerge"; readonly sheet: string; readonly range: CellRange }
   /** Replaces all marks of the sheet; none means that the sheet is left without a trace of them. */
   | { readonly kind: "set-marks"; readonly sheet: string; readonly marks: readonly Mark[] };
+
+/** Small JSON that travels with the workbook and that no sheet shows; null takes the key out. */
+export interface SettingEdit {
+  readonly kind: "set-setting";
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Everything that an action may change and 撤销 takes back. */
+export type WorkbookEdit = SheetEdit | SettingEdit;

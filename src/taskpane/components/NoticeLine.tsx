@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   dismiss: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
 });
 
-const BUSY_WORDS = { mark: "marking", clear: "clearing", undo: "undoing" } as const;
+const BUSY_WORDS = { mark: "marking", clear: "clearing", undo: "undoing", correct: "correcting", reset: "correcting" } as const;
 
 interface Props {
   readonly notice: Notice | null;

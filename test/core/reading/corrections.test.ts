@@ -42,7 +42,7 @@ function roles(form: Form): string {
 }
 
 function correct(form: Form, column: number, role: ColumnRole | null | "auto", before: readonly ColumnCorrection[] = []): readonly ColumnCorrection[] {
-  return planCorrection(before, form, columnAt(form, column), role);
+  return planCorrection(before, [form], form, columnAt(form, column), role);
 }
 
 const grid = gridFromText(formText("培训经费"));
@@ -168,14 +168,30 @@ describe("a list of corrections", () => {
     const said = correct(form, 4, "basis");
     const corrected = only(read(grid, said));
     expect(correct(corrected, 4, "auto", said)).toEqual([]);
-    expect(withoutForm(said, corrected)).toEqual([]);
+    expect(withoutForm(said, [corrected], corrected)).toEqual([]);
   });
 
   it("loses what fits the form no more, and keeps what is said of others", () => {
     const stale: ColumnCorrection = { sheet: "表", form: "培训经费", label: "没有这一栏", column: 3, role: "unit" };
     const others: readonly ColumnCorrection[] = [{ ...stale, form: "会议经费" }, { ...stale, sheet: "另一张" }];
     expect(correct(form, 4, "auto", [stale, ...others])).toEqual(others);
-    expect(withoutForm([stale, ...others], form)).toEqual(others);
+    expect(withoutForm([stale, ...others], [form], form)).toEqual(others);
+  });
+});
+
+describe("a form that is alone", () => {
+  const said = correct(form, 4, "basis");
+  const renamed = only(read(gridFromText(formText("干部培训经费")), said));
+
+  it("loses under its new name what was said under the old one", () => {
+    expect(correct(renamed, 4, "auto", said)).toEqual([]);
+    expect(withoutForm(said, [renamed], renamed)).toEqual([]);
+    expect(correct(renamed, 4, "unit", said)).toEqual([{ ...said[0], form: "干部培训经费", role: "unit" }]);
+  });
+
+  it("leaves alone what is said of another of the same make", () => {
+    const [first, second] = read(gridFromText(`${formText("培训经费")}\n${formText("会议经费")}`), [...said, { ...(said[0] as ColumnCorrection), form: "会议经费" }]) as [Form, Form];
+    expect(withoutForm(said, [first, second], second)).toEqual(said);
   });
 });
 
