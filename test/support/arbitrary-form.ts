@@ -130,3 +130,50 @@ const heading = fc.record({ fiscalYear, department, projectName, projectCode, go
 export const projectTarget: Arbitrary<FormContent> = fc
   .tuple(heading, familyNamed("A", "B", "C").chain(indicatorsOf))
   .map(([said, indicators]) => ({ ...blankContent("project-target"), ...said, title: "项目支出绩效目标表", indicators }));
+
+const points = (indicators: readonly IndicatorContent[], field: "weight" | "score"): number => Number(indicators.reduce((sum, indicator) => sum + (indicator[field] ?? 0), 0).toFixed(2));
+
+/** 项目支出绩效自评表: what was planned is what was budgeted, and 预算执行 counts ten points. */
+export const selfEvaluation: Arbitrary<FormContent> = fc
+  .tuple(heading, familyNamed("A", "B", "C").chain(indicatorsOf), fc.integer({ min: 0, max: 1000 }).map((n) => n / 10))
+  .map(([said, indicators, rate]) => {
+    const budget = said.funds.annualTotal;
+    const score = Math.round(rate) / 10;
+    return {
+      ...blankContent("self-evaluation"),
+      ...said,
+      title: "项目支出绩效自评表",
+      indicators,
+      execution: { budget, executed: Number(((budget * rate) / 100).toFixed(4)), rate, weight: 10, score },
+      scoreTotal: { weight: points(indicators, "weight") + 10, score: Number((points(indicators, "score") + score).toFixed(2)) },
+    };
+  });
+
+/** 部门整体支出绩效目标表; its sources have no names before a layout gives them some. */
+export const departmentTarget: Arbitrary<FormContent> = fc
+  .tuple(heading, familyNamed("E", "A").chain(indicatorsOf), fc.record({ personnel: amount, operating: amount, project: amount }), fc.array(amount, { minLength: 1, maxLength: 3 }))
+  .map(([said, indicators, spent, sources]) => {
+    const basicTotal = Number((spent.personnel + spent.operating).toFixed(6));
+    const total = Number((basicTotal + spent.project).toFixed(6));
+    return {
+      ...blankContent("department-target"),
+      fiscalYear: said.fiscalYear,
+      department: said.department,
+      goal: said.goal,
+      title: "部门整体支出绩效目标表",
+      indicators,
+      budget: { amounts: { ...spent, basicTotal, incomeTotal: total, expenditureTotal: total }, sources: sources.map((of) => ({ label: "", amount: of })) },
+    };
+  });
+
+/** 项目支出绩效目标汇总表 of a department. */
+export const projectSummary: Arbitrary<FormContent> = fc
+  .tuple(heading, fc.array(fc.record({ name: projectName, amount, remark: orNull(REMARK) }), { minLength: 1, maxLength: 12 }))
+  .map(([said, projects]) => ({
+    ...blankContent("project-summary"),
+    fiscalYear: said.fiscalYear,
+    department: said.department,
+    title: "项目支出绩效目标汇总表",
+    projects,
+    summaryTotal: Number(projects.reduce((sum, { amount: of }) => sum + of, 0).toFixed(6)),
+  }));

@@ -5,7 +5,7 @@ import fc, { type Arbitrary } from "fast-check";
 import type { FundField } from "../../src/core/form/form";
 import { fullMarks } from "../../src/core/form/target";
 import type { FormContent, IndicatorContent } from "../../src/core/templates/form-content";
-import type { Block, FieldPlace, IndicatorTable, Layout, TableColumn, TableRole, Writing } from "../../src/core/templates/layout";
+import type { Block, ExecutionColumn, FieldPlace, IndicatorTable, Layout, TableColumn, TableRole, Writing } from "../../src/core/templates/layout";
 
 const pick = <T>(...values: readonly T[]): Arbitrary<T> => fc.constantFrom(...values);
 
@@ -37,15 +37,31 @@ interface ColumnChoice {
   readonly sometimes: readonly TableRole[];
 }
 
-/** Levels first, then the rest in any order. */
+/** Levels first, then the rest in any order; sign, number and unit may have a label over them. */
 function columnsOf({ always, sometimes }: ColumnChoice): Arbitrary<readonly TableColumn[]> {
   return fc
-    .record({ index: pick(false, false, true), some: fc.subarray([...sometimes]) })
-    .chain(({ index, some }) => fc.shuffledSubarray([...always, ...some], { minLength: always.length + some.length }).map((rest) => [...(index ? (["index"] as const) : []), "level1" as const, "level2" as const, "level3" as const, ...rest]))
-    .chain((roles) => fc.tuple(...roles.map(column)));
+    .record({ index: pick(false, false, true), some: fc.subarray([...sometimes]), group: pick(null, null, "绩效指标值", "年度指标值") })
+    .chain(({ index, some, group }) =>
+      fc
+        .shuffledSubarray([...always, ...some], { minLength: always.length + some.length })
+        .map((rest) => [...(index ? (["index"] as const) : []), "level1" as const, "level2" as const, "level3" as const, ...(group === null ? rest : together(rest))])
+        .chain((roles) => fc.tuple(...roles.map(column)))
+        .map((columns) => (group === null || !columns.some(({ role }) => role === "operator" || role === "unit") ? columns : columns.map((one) => underGroup(one, group)))),
+    );
 }
 
-function tableOf(choice: ColumnChoice): Arbitrary<IndicatorTable> {
+const TARGET: ReadonlySet<TableRole> = new Set(["operator", "value", "unit"]);
+
+function together(roles: readonly TableRole[]): readonly TableRole[] {
+  const at = roles.findIndex((role) => TARGET.has(role));
+  return [...roles.slice(0, at), ...roles.filter((role) => TARGET.has(role)), ...roles.slice(at).filter((role) => !TARGET.has(role))];
+}
+
+function underGroup(one: TableColumn, group: string): TableColumn {
+  return TARGET.has(one.role) ? { ...one, group, label: one.role === "value" ? "指标值" : one.label } : one;
+}
+
+function tableOf(choice: ColumnChoice, total: Arbitrary<string | null> = fc.constant(null)): Arbitrary<IndicatorTable> {
   return fc
     .record({
       side: fc.option(fc.record({ label: pick("绩效指标", "年度绩效指标", "绩效指标体系"), style: pick<"merged" | "once" | "letters">("merged", "once", "letters"), besideHeader: fc.boolean() }), { nil: null }),
@@ -57,8 +73,9 @@ function tableOf(choice: ColumnChoice): Arbitrary<IndicatorTable> {
       noUnit: pick<IndicatorTable["noUnit"]>("", "无", "/"),
       pageRows: fc.option(fc.integer({ min: 3, max: 8 }), { nil: null, freq: 2 }),
       titleAgain: fc.boolean(),
+      total,
     })
-    .map((said): IndicatorTable => ({ ...said, block: "indicators", total: null, qualityIn: qualityPlace(said.columns, said.qualityIn) }));
+    .map((said): IndicatorTable => ({ ...said, block: "indicators", qualityIn: qualityPlace(said.columns, said.qualityIn) }));
 }
 
 /** Without merges a column is one sheet column: a blank column inside a table would part it. */
@@ -66,11 +83,15 @@ function unmerged(table: IndicatorTable): IndicatorTable {
   return { ...table, columns: table.columns.map((one) => ({ ...one, span: 1 })) };
 }
 
-/** 定性 can only be said where there is a column for it; a column of signs or of 定性/定量 says it of its own. */
+/**
+ * 定性 can only be said where there is a column for it; one of 定性/定量 says it of its own. In 备注 it is not said beside a blank cell of
+ * 指标值类型: there a person too would ask whether it has slipped.
+ */
 function qualityPlace(columns: readonly TableColumn[], wanted: IndicatorTable["qualityIn"]): IndicatorTable["qualityIn"] {
   const has = (role: TableRole): boolean => columns.some((one) => one.role === role);
   if (has("quality")) return "quality";
-  return wanted !== null && has(wanted) ? wanted : null;
+  if (has("operator")) return wanted === null ? null : "operator";
+  return wanted === "remark" && has("remark") ? "remark" : null;
 }
 
 type Unit = "bracket" | "line" | "beside" | "none";
@@ -134,50 +155,159 @@ const NOTE = pick<readonly string[]>(["注：1.本表由项目单位填写。"],
 
 const TARGET_COLUMNS: ColumnChoice = { always: ["value"], sometimes: ["operator", "unit", "quality", "description", "explanation", "scoring", "basis", "remark", "weight"] };
 
-/** Layouts of 项目支出绩效目标表. */
-export const targetLayout: Arbitrary<Layout> = money.chain((of) => {
-  const header = all(one(place("projectName")), one(place("department")), optional(place("projectCode")), optional(place("fiscalYear")));
-  const funds = all(one(fundPlace("annualTotal", of)), optional(fundPlace("fiscal", of)), optional(fundPlace("carriedOver", of)), optional(fundPlace("other", of)), optional(fundPlace("superior", of)));
-  const goal = fieldsBlock(one(place("goal")), fc.constant(null));
-  const unitLine: Block = { block: "line", cells: [`金额单位：${of.money}`] };
+const SELF_EVALUATION_COLUMNS: ColumnChoice = { always: ["value", "weight", "actual", "score"], sometimes: ["operator", "unit", "explanation", "scoring", "basis", "deviation", "remark"] };
+const DEPARTMENT_COLUMNS: ColumnChoice = { always: ["value"], sometimes: ["operator", "unit", "explanation", "scoring", "remark", "weight"] };
+
+/** Labels whose values have no field of their own. */
+const FACT = pick<FieldPlace>(
+  { label: "主管部门", field: null, fixed: "县财政局" },
+  { label: "项目类别", field: null, fixed: "特定目标类" },
+  { label: "项目期", field: null, fixed: "1年" },
+  { label: "项目负责人", field: null, fixed: "甲某" },
+);
+
+const shuffled = <T>(places: Arbitrary<readonly T[]>): Arbitrary<readonly T[]> => places.chain((list) => fc.shuffledSubarray([...list], { minLength: list.length }));
+const constant = <T>(value: T): Arbitrary<T> => fc.constant(value);
+
+/** A form from its title to its notes, with the blocks between. */
+function layoutOf(of: Money, middle: Arbitrary<readonly Block[]>): Arbitrary<Layout> {
   return fc
     .record({
       before: optional(BEFORE),
-      year: optional(fc.constant<Block>({ block: "year", before: "（", after: "年度）" })),
-      header: header.chain((places) => fc.shuffledSubarray([...places], { minLength: places.length })).chain((places) => fieldsBlock(fc.constant(places), fc.constant(null))),
-      funds: fieldsBlock(funds, pick(null, "项目资金", "资金情况", "预算情况")),
-      goal,
-      goalFirst: fc.boolean(),
-      table: tableOf(TARGET_COLUMNS),
+      year: optional(constant<Block>({ block: "year", before: "（", after: "年度）" })),
+      middle,
       footer: optional(FOOTER),
       note: optional(NOTE),
       width: fc.integer({ min: 4, max: 12 }),
       merged: fc.boolean(),
       writing: writingOf(of),
     })
-    .map(({ before, year, header: top, funds: amounts, goal: aim, goalFirst, table, footer, note, width, merged, writing }) => ({
+    .map(({ before, year, middle: blocks, footer, note, width, merged, writing }) => ({
       blocks: [
         ...before.map((text): Block => ({ block: "line", cells: [text] })),
         { block: "title" },
         ...year,
-        ...(of.unit === "line" ? [unitLine] : []),
-        top,
-        ...(goalFirst ? [aim, amounts] : [amounts, aim]),
-        merged ? table : unmerged(table),
+        ...(of.unit === "line" ? [{ block: "line" as const, cells: [`金额单位：${of.money}`] }] : []),
+        ...blocks.map((block) => (block.block === "indicators" && !merged ? unmerged(block) : block)),
         ...[...footer, ...note].map((cells): Block => ({ block: "line", cells })),
       ],
       width,
       merged,
       writing,
     }));
+}
+
+const goalBlock = fieldsBlock(one(place("goal")), constant(null));
+
+/** Layouts of 项目支出绩效目标表. */
+export const targetLayout: Arbitrary<Layout> = money.chain((of) => {
+  const header = shuffled(all(one(place("projectName")), one(place("department")), optional(place("projectCode")), optional(place("fiscalYear")), optional(FACT)));
+  const parts = (["fiscal", "carriedOver", "other", "superior"] as const).map((field) => optional(fundPlace(field, of)));
+  const funds = all(optional(fundPlace("annualTotal", of)), ...parts);
+  const amounts = fc.oneof(
+    fieldsBlock(all(one(fundPlace("annualTotal", of)), ...parts), pick(null, "项目资金", "资金情况", "预算情况")),
+    fieldsBlock(all(one(fundPlace("projectAmount", of)), funds), pick(null, "资金情况")),
+  );
+  return layoutOf(
+    of,
+    fc.tuple(fieldsBlock(header, constant(null)), shuffled(fc.tuple(amounts, goalBlock)), tableOf(TARGET_COLUMNS)).map(([top, rest, table]) => [top, ...rest, table]),
+  );
+});
+
+/** Layouts of 项目支出绩效自评表. */
+export const selfEvaluationLayout: Arbitrary<Layout> = money.chain((of) => {
+  const header = shuffled(all(one(place("projectName")), one(place("department")), optional(place("projectCode")), optional(FACT)));
+  const label = (text: string): string => (of.unit === "bracket" ? `${text}（${of.money}）` : text);
+  const execution = fc
+    .record({
+      heading: pick(null, "项目资金", "预算执行情况", "资金情况"),
+      initial: fc.boolean(),
+      rest: fc.subarray([
+        { column: "rate" as const, label: "执行率" },
+        { column: "weight" as const, label: "分值" },
+        { column: "score" as const, label: "得分" },
+      ]),
+      budget: pick("全年预算数", "预算数", "全年预算", "调整后预算数"),
+      executed: pick("全年执行数", "执行数", "实际支出数", "全年支出数"),
+      total: pick("年度资金总额", "资金总额", "年度资金总额："),
+      parts: fc.subarray(["fiscal", "carriedOver", "other", "superior"] as const),
+      among: pick("", "其中："),
+    })
+    .map(({ heading: said, initial, rest, budget, executed, total, parts, among }): Block => ({
+      block: "execution",
+      heading: said,
+      columns: [
+        ...(initial ? [{ column: "initialBudget" as const, label: label("年初预算数") }] : []),
+        { column: "budget", label: label(budget) },
+        { column: "executed", label: label(executed) },
+        ...rest,
+      ],
+      rows: [{ label: total, field: "annualTotal" }, ...parts.map((field, i) => ({ label: (i === 0 ? among : "") + (FUND_LABELS[field].at(-1) ?? ""), field }))],
+    }));
+  return layoutOf(
+    of,
+    fc
+      .tuple(fieldsBlock(header, constant(null)), shuffled(fc.tuple(execution, goalBlock)), tableOf(SELF_EVALUATION_COLUMNS, pick("总分", "合计", "总计", null)))
+      .map(([top, rest, table]) => [top, ...rest, table]),
+  );
+});
+
+const SOURCE_LABELS = ["财政拨款", "政府性基金", "其他资金", "上年结转", "事业收入"] as const;
+
+/** Layouts of 部门整体支出绩效目标表. */
+export const departmentLayout: Arbitrary<Layout> = money.chain((of) => {
+  const at = (field: FieldPlace["field"], ...labels: readonly string[]): Arbitrary<FieldPlace> => pick(...labels).map((text) => ({ field, label: of.unit === "bracket" ? `${text}（${of.money}）` : text }));
+  const income = fc
+    .shuffledSubarray([...SOURCE_LABELS], { minLength: 1, maxLength: 3 })
+    .chain((labels) => all(one(at("incomeTotal", "收入合计", "收入预算合计", "收入总计")), ...labels.map((text, source) => one(at({ source }, text)))));
+  const spending = all(
+    one(at("expenditureTotal", "支出合计", "支出预算合计", "支出总计")),
+    one(at("basicTotal", "基本支出", "基本支出合计")),
+    one(at("personnel", "人员经费", "人员支出")),
+    one(at("operating", "公用经费", "日常公用经费")),
+    one(at("project", "项目支出", "项目经费")),
+  );
+  return layoutOf(
+    of,
+    fc
+      .tuple(
+        fieldsBlock(shuffled(all(one(place("department")), optional(place("fiscalYear")))), constant(null)),
+        shuffled(fc.tuple(fieldsBlock(income, pick(null, "按来源类型分", "收入预算")), fieldsBlock(spending, pick(null, "按支出类型分", "支出预算")))),
+        goalBlock,
+        tableOf(DEPARTMENT_COLUMNS),
+      )
+      .map(([top, budget, goal, table]) => [top, ...budget, goal, table]),
+  );
+});
+
+/** Layouts of 汇总表. */
+export const summaryLayout: Arbitrary<Layout> = money.chain((of) => {
+  const span = pick(1, 1, 2);
+  const columns = fc
+    .record({ name: pick("项目名称", "项目支出名称"), amountLabel: pick("项目金额", "金额", "预算金额", "资金总额"), remark: fc.boolean(), spans: fc.tuple(span, span, span) })
+    .map(({ name, amountLabel, remark, spans }) => [
+      { role: "index" as const, label: "序号", span: 1 },
+      { role: "name" as const, label: name, span: spans[0] },
+      { role: "amount" as const, label: of.unit === "bracket" ? `${amountLabel}（${of.money}）` : amountLabel, span: spans[1] },
+      ...(remark ? [{ role: "remark" as const, label: "备注", span: spans[2] }] : []),
+    ]);
+  const projects = fc
+    .record({ columns, total: fc.option(fc.record({ label: pick("合计", "总计", "合 计"), at: pick<"index" | "name">("index", "name"), first: fc.boolean() }), { nil: null }) })
+    .map((said): Block => ({ block: "projects", ...said }));
+  return layoutOf(of, fc.tuple(fieldsBlock(one(place("department")), constant(null)), projects)).map((layout) => ({ ...layout, merged: true }));
 });
 
 /** What a form says once it is printed: what the layout has no place for is gone. */
 export function asPrinted(content: FormContent, layout: Layout): FormContent {
   const fields = new Set(layout.blocks.flatMap((block) => (block.block === "fields" ? block.rows.flat().map(({ field }) => field) : [])));
   const table = layout.blocks.find((block) => block.block === "indicators");
+  const execution = layout.blocks.find((block) => block.block === "execution");
+  const projects = layout.blocks.find((block) => block.block === "projects");
   const year = fields.has("fiscalYear") || layout.blocks.some(({ block }) => block === "year") || /\d{4}年/.test(content.title ?? "");
+  for (const { field } of execution?.rows ?? []) fields.add(field);
   const shown = <T>(field: FieldPlace["field"], value: T): T | null => (fields.has(field) ? value : null);
+  const counted = <T>(column: ExecutionColumn, value: T): T | null => (execution?.columns.some((one) => one.column === column) ? value : null);
+  const summed = (role: TableRole, value: number | null | undefined): number | null => (table?.columns.some((one) => one.role === role) ? (value ?? null) : null);
   return {
     ...content,
     fiscalYear: year ? content.fiscalYear : null,
@@ -193,8 +323,27 @@ export function asPrinted(content: FormContent, layout: Layout): FormContent {
       other: shown("other", content.funds.other),
       superior: shown("superior", content.funds.superior),
     },
+    execution: content.execution && {
+      ...content.execution,
+      rate: counted("rate", content.execution.rate),
+      weight: counted("weight", content.execution.weight),
+      score: counted("score", content.execution.score),
+    },
+    scoreTotal: table?.total ? { weight: summed("weight", content.scoreTotal?.weight), score: summed("score", content.scoreTotal?.score) } : null,
+    budget: content.budget && { ...content.budget, sources: sourcesAsPrinted(content, layout) },
+    projects: content.projects.map((project) => ({ ...project, remark: projects?.columns.some(({ role }) => role === "remark") ? project.remark : null })),
+    summaryTotal: projects?.total ? content.summaryTotal : null,
     indicators: table ? content.indicators.map((indicator) => rowAsPrinted(indicator, table)) : [],
   };
+}
+
+/** Sources in reading order under the labels of the layout. */
+function sourcesAsPrinted({ budget }: FormContent, { blocks }: Layout): { readonly label: string; readonly amount: number | null }[] {
+  return blocks.flatMap((block) =>
+    block.block === "fields"
+      ? block.rows.flat().flatMap(({ field, label }) => (field !== null && typeof field === "object" ? [{ label, amount: budget?.sources[field.source]?.amount ?? null }] : []))
+      : [],
+  );
 }
 
 function rowAsPrinted(indicator: IndicatorContent, { columns, qualityIn }: IndicatorTable): IndicatorContent {

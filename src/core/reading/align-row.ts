@@ -54,8 +54,11 @@ export function shiftOf(item: Item, column: HeaderColumn): number {
   return item.area.left <= column.right && item.area.right >= column.left ? 0 : item.area.left - column.left;
 }
 
-/** Places the cells of one row, left to right. Cells that suit no column are left out. */
-export type Aligner = (row: readonly TableItem[]) => readonly Placement[];
+/**
+ * Places the cells of one row, left to right. Cells that suit no column are left out. No cell has slipped into a column of which
+ * `isTaken` is true: there a merged cell of an earlier row stands.
+ */
+export type Aligner = (row: readonly TableItem[], isTaken: (column: HeaderColumn) => boolean) => readonly Placement[];
 
 /** What a look costs in each column of a table, and at least. */
 interface Costs {
@@ -76,7 +79,7 @@ export function alignerFor(columns: readonly HeaderColumn[], profile: LevelProfi
   };
   const missing = columns.map(({ role }) => MISSING[role] ?? 0);
   const allMissing = missing.reduce((sum, cost) => sum + cost, 0);
-  return (row) => {
+  return (row, isTaken) => {
     const asPrinted = placeAsPrinted(row, columns);
     if (row.length > MOST_CELLS) return asPrinted;
     if (asPrinted.length === row.length) {
@@ -90,7 +93,7 @@ export function alignerFor(columns: readonly HeaderColumn[], profile: LevelProfi
       }
       if (cost <= least) return asPrinted;
     }
-    return bestPlacing(row, columns, costsOf, missing);
+    return bestPlacing(row, columns, costsOf, missing, columns.map(isTaken));
   };
 }
 
@@ -117,7 +120,7 @@ interface Step {
 }
 
 /** Dynamic programming over cells and columns in order: the cheapest way to have placed cell i last, in column j. */
-function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[], costsOf: (shape: Shape) => Costs, missing: readonly number[]): Placement[] {
+function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[], costsOf: (shape: Shape) => Costs, missing: readonly number[], taken: readonly boolean[]): Placement[] {
   const before = [0];
   for (const cost of missing) before.push((before.at(-1) as number) + cost);
   const absent = (from: number, to: number): number => (before[to] as number) - (before[from] as number);
@@ -129,7 +132,7 @@ function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[]
     for (const [j, column] of columns.entries()) {
       const shift = shiftOf(item, column);
       const fixed = column.role === "unknown" || column.role === "extra" || column.role === "index";
-      if (Math.abs(shift) > FURTHEST || (fixed && shift !== 0)) continue;
+      if (Math.abs(shift) > FURTHEST || ((fixed || taken[j] === true) && shift !== 0)) continue;
       const own = (costsOf(shape).byColumn[j] as number) + (shift === 0 ? 0 : STEP + FURTHER * (Math.abs(shift) - 1));
       let previous: Step | null = null;
       let cost = i * NO_ROLE + absent(0, j) + (shift === 0 ? 0 : SLIP);

@@ -27,7 +27,7 @@ export function readBudget(header: HeaderView, unit: MoneyUnit | null): Departme
       if (budget === "project") basicColumn = null;
       if (!amounts.get(budget)) amounts.set(budget, amount);
     } else if (fund && fund !== "projectAmount" && fund !== "annualTotal") {
-      sources.push({ label: located(item, label.text.trim()), amount: take(header, label, unit) });
+      sources.push({ label: located(item, label.text.replace(/[:：]\s*$/, "").trim()), amount: take(header, label, unit) });
     } else if (label.header === "heading" || label.header === "fundBlock" || fund) markRead(header, label, null);
   }
   const of = (term: BudgetTerm): Money | null => amounts.get(term) ?? null;

@@ -71,7 +71,7 @@ function offsetOf(columns: readonly HeaderColumn[], rows: TableRows): number {
   let voters = 0;
   const align = alignerFor(columns, { level1: 0.7, level2: 0.7 });
   for (const row of rows) {
-    const placed = align(row);
+    const placed = align(row, () => false);
     const shift = placed[0]?.shift;
     if (placed.length < 3 || shift === undefined) continue;
     voters++;

@@ -32,6 +32,8 @@ export interface Carried {
 /** What a merged cell over several rows says for each of them; names, weights and scores belong to one row alone. */
 const SHARED: ReadonlySet<TableRole> = new Set(["value", "operator", "unit", "description", "explanation", "basis", "remark", "deviation"]);
 
+const NOTHING: readonly Item[] = [];
+
 /** Reads the rows in order. `carried` is changed: a table that goes on after a page break goes on with its levels. */
 export function readIndicators(view: SheetView, rows: readonly BodyRow[], table: TableColumns, carried: Carried): IndicatorRows {
   const indicators: Indicator[] = [];
@@ -39,7 +41,7 @@ export function readIndicators(view: SheetView, rows: readonly BodyRow[], table:
   const doubts: Doubt[] = [];
   const align = alignerFor(table.columns, table.profile);
   for (const { row, items } of rows) {
-    const placed = align(items);
+    const placed = align(items, ({ left, right }) => (view.hanging.get(row) ?? NOTHING).some(({ area }) => area.left <= right && area.right >= left));
     for (const { item, column } of placed) if (column.role !== "unknown") used.push(item);
     if (isHeadingRow(placed, table.columns)) {
       carryHeading(placed[0] as Placement, carried);

@@ -4,7 +4,7 @@
 import type { Money, SummaryProject } from "../form/form";
 import type { SummaryTerm } from "../form/glossary";
 import { declaredMoneyUnit, type MoneyUnit } from "../form/money";
-import { isFooterLabel, isSubtotalLabel, isTotalLabel } from "./labels";
+import { isFooterLabel, isNote, isSubtotalLabel, isTotalLabel } from "./labels";
 import { readMoney } from "./read-money";
 import type { CellRange } from "../sheet/address";
 import { filledRowsBetween, itemsIn, located, type Item, type SheetView } from "./sheet-view";
@@ -30,7 +30,7 @@ export function readSummary(view: SheetView, header: SummaryHeader, range: CellR
     const items = itemsIn(view, row, range.left, range.right);
     const [first] = items;
     if (!first) continue;
-    if (isFooterLabel(first)) break;
+    if (isFooterLabel(first) || isNote(first.folded)) break;
     bottom = row;
     const cells = new Map<SummaryTerm, Item>();
     for (const { role, label } of header.columns) {
