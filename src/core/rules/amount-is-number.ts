@@ -1,5 +1,6 @@
 import type { Form, Money } from "../form/form";
 import { parseMoney } from "../form/money";
+import { rewrite } from "./facts/cell-fixes";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 /** As Excel shows a number. */
@@ -43,7 +44,7 @@ export const amountIsNumber: FormRule = {
   plan(form, { cell }): readonly FixOption[] {
     const money = amountCells(form).find((one) => one.cell.row === cell.row && one.cell.column === cell.column);
     const value = money ? plainValue(form, money) : null;
-    return money && value !== null ? [{ data: { value }, cells: [{ cell, from: money.text, to: { kind: "value", value } }] }] : [];
+    return money && value !== null ? [{ data: { value }, cells: [rewrite(money, value)] }] : [];
   },
 };
 

@@ -1,5 +1,6 @@
 import type { CalendarDate, Form, Located } from "../form/form";
 import { printDate } from "../form/dates";
+import { rewrite } from "./facts/cell-fixes";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 /** The ways of writing a day; the group is what a fix replaces. */
@@ -51,7 +52,7 @@ export const datesAlike: FormRule = {
   plan(form): readonly FixOption[] {
     const fixes = datesOf(form).flatMap(({ date, written, way }) => {
       if (way === "年月日") return [];
-      return [{ cell: date.cell, from: date.text, to: { kind: "value", value: date.text.replace(written, printDate(date.value)) } as const }];
+      return [rewrite(date, date.text.replace(written, printDate(date.value)))];
     });
     return [{ cells: fixes }];
   },

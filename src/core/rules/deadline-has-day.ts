@@ -1,3 +1,4 @@
+import { rewriteAt } from "./facts/cell-fixes";
 import { isTimeRow, timelyRows } from "./facts/timely-rows";
 import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -45,6 +46,6 @@ export const deadlineHasDay: FormRule = {
     const year = /\d{4}/.exec(String(data["text"]))?.[0] ?? form.fiscalYear?.value;
     if (year === undefined) return [];
     const value = `${year}年12月31日前`;
-    return [{ data: { value }, cells: [{ cell, from: String(data["text"]), to: { kind: "value", value } }] }];
+    return [{ data: { value }, cells: [rewriteAt(form, cell, value)] }];
   },
 };

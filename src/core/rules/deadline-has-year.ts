@@ -1,3 +1,5 @@
+import { rewriteAt } from "./facts/cell-fixes";
+import { textAt } from "./facts/cells";
 import { findDeadline } from "./facts/deadline";
 import { timelyRows } from "./facts/timely-rows";
 import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -37,11 +39,12 @@ export const deadlineHasYear: FormRule = {
       if (monthOnly && deadline.year === null && !/[本当次每]年|年度/.test(text)) yield { cell, data: { text } };
     }
   },
-  plan({ fiscalYear }, { cell, data }): readonly FixOption[] {
-    const from = String(data["text"]);
+  plan(form, { cell }): readonly FixOption[] {
+    const { fiscalYear } = form;
+    const from = textAt(form, cell);
     const start = findDeadline(from)?.text;
     if (!fiscalYear || start === undefined || !from.includes(start)) return [];
     const value = from.replace(start, `${fiscalYear.value}年${start}`);
-    return [{ data: { year: fiscalYear.value }, cells: [{ cell, from, to: { kind: "value", value } }] }];
+    return [{ data: { year: fiscalYear.value }, cells: [rewriteAt(form, cell, value)] }];
   },
 };

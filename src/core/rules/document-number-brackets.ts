@@ -1,3 +1,4 @@
+import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -40,7 +41,6 @@ export const documentNumberBrackets: FormRule = {
     }
   },
   plan(form, { cell, data }): readonly FixOption[] {
-    const from = textAt(form, cell);
-    return [{ data: { right: String(data["right"]) }, cells: [{ cell, from, to: { kind: "value", value: from.replace(NUMBER, RIGHT) } }] }];
+    return [{ data: { right: data["right"] ?? "" }, cells: [rewriteAt(form, cell, textAt(form, cell).replace(NUMBER, RIGHT))] }];
   },
 };

@@ -1,4 +1,5 @@
 import { roundScore, scoreAgrees } from "./facts/achievement";
+import { rewrite } from "./facts/cell-fixes";
 import { comparable } from "./facts/money";
 import { words, type CellFix, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -48,10 +49,10 @@ export const executionRateRight: FormRule = {
     const { right } = data;
     if (!execution?.rate || typeof right !== "number") return [];
     const { rate, weight, score } = execution;
-    const cells: CellFix[] = [{ cell: rate.cell, from: rate.text, to: { kind: "value", value: `${right}%` } }];
+    const cells: CellFix[] = [rewrite(rate, `${right}%`)];
     // A score that was computed from the wrong rate is wrong with it.
     if (weight && score && scoreAgrees(score, (weight.value * Math.min(rate.value, 100)) / 100)) {
-      cells.push({ cell: score.cell, from: score.text, to: { kind: "value", value: roundScore((weight.value * Math.min(right, 100)) / 100) } });
+      cells.push(rewrite(score, roundScore((weight.value * Math.min(right, 100)) / 100)));
     }
     return [{ data: { right }, cells }];
   },

@@ -1,4 +1,5 @@
 import { roundScore, scoreAgrees } from "./facts/achievement";
+import { rewriteAt } from "./facts/cell-fixes";
 import { comparable } from "./facts/money";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -49,9 +50,8 @@ export const executionScoreRight: FormRule = {
       data: { right: roundScore(right), score: score.value, weight: weight.value, rate: Number((rates[0] ?? 0).toFixed(2)) },
     };
   },
-  plan({ execution }, { data }): readonly FixOption[] {
-    const { right } = data;
-    if (!execution?.score || typeof right !== "number") return [];
-    return [{ data: { right }, cells: [{ cell: execution.score.cell, from: execution.score.text, to: { kind: "value", value: right } }] }];
+  plan(form, { cell, data }): readonly FixOption[] {
+    const right = Number(data["right"]);
+    return [{ data: { right }, cells: [rewriteAt(form, cell, right)] }];
   },
 };

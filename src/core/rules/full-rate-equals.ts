@@ -1,4 +1,5 @@
-import { foldText } from "../form/fold-text";
+import { sameCell } from "../sheet/address";
+import { rewrite } from "./facts/cell-fixes";
 import { isPercent, nameOf } from "./facts/target-value";
 import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -40,11 +41,9 @@ export const fullRateEquals: FormRule = {
       yield { cell: target.operator.cell, data: { name: level3.value } };
     }
   },
-  plan(form, { cell }): readonly FixOption[] {
-    const operator = form.indicators.find(({ target }) => target.operator?.cell.row === cell.row && target.operator.cell.column === cell.column)?.target.operator;
-    if (!operator) return [];
-    const to = foldText(operator.text) === "≥" ? "=" : operator.text.replace(/^\s*(?:≥|>=|＞＝|＞=)/, "=");
+  plan({ indicators }, { cell }): readonly FixOption[] {
+    const operators = indicators.flatMap(({ target: { operator } }) => (operator && sameCell(operator.cell, cell) ? [operator] : []));
     // What begins with "=" is written as text by whoever writes cells, never as a formula.
-    return to.startsWith("=") ? [{ cells: [{ cell, from: operator.text, to: { kind: "value", value: to } }] }] : [];
+    return operators.map((operator) => ({ cells: [rewrite(operator, operator.text.replace(/^\s*(?:≥|>=|＞＝|＞=)/, "="))] }));
   },
 };

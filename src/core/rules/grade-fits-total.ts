@@ -1,5 +1,7 @@
 import { foldText } from "../form/fold-text";
 import type { Form, Located } from "../form/form";
+import { rewriteAt } from "./facts/cell-fixes";
+import { textAt } from "./facts/cells";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 const GRADES: readonly (readonly [string, number])[] = [
@@ -50,10 +52,9 @@ export const gradeFitsTotal: FormRule = {
     if (right !== stated.grade) yield { cell: stated.cell, alsoCells: [total.cell], data: { right, grade: stated.text.trim(), total: total.value } };
   },
   plan(form, { cell, data }): readonly FixOption[] {
-    const stated = gradeOf(form);
     const right = String(data["right"]);
     // A cell that also holds the label keeps it.
-    return stated ? [{ data: { right }, cells: [{ cell, from: stated.text, to: { kind: "value", value: stated.text.replace(/[优良中差]好?秀?\s*$/, right) } }] }] : [];
+    return [{ data: { right }, cells: [rewriteAt(form, cell, textAt(form, cell).replace(/[优良中差][好秀等]?\s*$/, right))] }];
   },
 };
 

@@ -1,6 +1,8 @@
 import type { Form, Located } from "../form/form";
 import { foldText } from "../form/fold-text";
-import { words, type WorkbookComplaint, type WorkbookRule } from "./rule";
+import { rewriteAt } from "./facts/cell-fixes";
+import { textAt } from "./facts/cells";
+import { words, type FixOption, type WorkbookComplaint, type WorkbookRule } from "./rule";
 
 /** Labels of the yearly goal; other places print one or the other throughout. */
 const GOAL = /^(?:年度|本年度)(?:总体|履职|绩效)?目标$/;
@@ -65,9 +67,9 @@ export const labelsAlike: WorkbookRule = {
       yield { form: index, sheet: form.sheet, cell: label.cell, data: { label: nameOf(label), usual: usual[0], count: usual[1] } };
     }
   },
-  plan(_form, { cell, data }) {
-    const [from, to] = [String(data["label"]), String(data["usual"])];
-    return [{ data: { usual: to }, cells: [{ cell, from, to: { kind: "value", value: to } as const }] }];
+  plan(form, { cell, data }): readonly FixOption[] {
+    const usual = String(data["usual"]);
+    return [{ data: { usual }, cells: [rewriteAt(form, cell, textAt(form, cell).replace(/^[^:：]*/, usual))] }];
   },
 };
 

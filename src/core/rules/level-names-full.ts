@@ -1,5 +1,6 @@
 import { findLevel1 } from "../form/families";
 import type { Form, Located } from "../form/form";
+import { rewrite } from "./facts/cell-fixes";
 import { fullName, judgeLevel, placeOfLevel2, printedLevels, standardOf } from "./facts/taxonomy";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -45,7 +46,7 @@ export const levelNamesFull: FormRule = {
     };
   },
   plan(form): readonly FixOption[] {
-    const cells = shortNames(form).map(({ printed, full }) => ({ cell: printed.cell, from: printed.text, to: { kind: "value", value: full } as const }));
+    const cells = shortNames(form).map(({ printed, full }) => (rewrite(printed, full)));
     return cells.length > 0 ? [{ cells }] : [];
   },
 };

@@ -1,5 +1,6 @@
 import { bareLevelName, findLevel1, type Family } from "../form/families";
 import { sameCell } from "../sheet/address";
+import { rewriteAt } from "./facts/cell-fixes";
 import { judgeLevel, placeOfLevel2, printedLevels, standardOf, type PrintedLevel } from "./facts/taxonomy";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -89,7 +90,7 @@ export const levelsKnown: FormRule = {
     const names = family ? nearestIn(family, bareLevelName(String(data["name"]))).filter((name) => under && placeOfLevel2(family, name)?.level1 === findLevel1(family.id, under.value)) : [];
     return names.map((name) => ({
       data: { name },
-      cells: cells.map((at) => ({ cell: at, from: String(data["name"]), to: { kind: "value", value: name } as const })),
+      cells: cells.map((at) => rewriteAt(form, at, name)),
     }));
   },
 };

@@ -1,4 +1,6 @@
 import { foldText } from "../form/fold-text";
+import { rewriteAt } from "./facts/cell-fixes";
+import { textAt } from "./facts/cells";
 import { nameOf } from "./facts/target-value";
 import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -42,8 +44,7 @@ export const nameHasMeasure: FormRule = {
     }
   },
   plan(form, { cell, data }): readonly FixOption[] {
-    const level3 = form.indicators.find((one) => one.level3?.cell.row === cell.row && one.level3.cell.column === cell.column)?.level3;
-    const better = String(data["better"]);
-    return level3 ? [{ data: { better }, cells: [{ cell, from: level3.text, to: { kind: "value", value: level3.text.replace(level3.value, better) } }] }] : [];
+    const [name, better] = [String(data["name"]), String(data["better"])];
+    return [{ data: { better }, cells: [rewriteAt(form, cell, textAt(form, cell).replace(name, better))] }];
   },
 };

@@ -1,4 +1,5 @@
 import type { Form, Located } from "../form/form";
+import { rewrite } from "./facts/cell-fixes";
 import { INDICATOR_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 /** What templates print for the writer to replace: 指标1：, ……, ★, (≥**个). */
@@ -40,11 +41,8 @@ export const nameNoPlaceholder: FormRule = {
     yield { cell: first.cell, alsoCells: more.map(({ cell }) => cell), ...(more.length > 0 ? { message: "several" } : {}), data };
   },
   plan(form): readonly FixOption[] {
-    const cells = marked(form).flatMap(({ cell, text }) => {
-      const name = text.replace(PLACEHOLDERS, "").trim();
-      return name === "" ? [] : [{ cell, from: text, to: { kind: "value", value: name } as const }];
-    });
-    return [{ cells }];
+    const cells = marked(form).map((name) => rewrite(name, name.text.replace(PLACEHOLDERS, "").trim())).filter(({ to }) => to.kind === "value" && to.value !== "");
+    return cells.length > 0 ? [{ cells }] : [];
   },
 };
 

@@ -1,3 +1,4 @@
+import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { findMarkup, withoutMarkup } from "./facts/markup";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -34,10 +35,9 @@ export const noMarkup: FormRule = {
     }
   },
   plan(form, { cell }): readonly FixOption[] {
-    const text = textAt(form, cell);
-    const plain = withoutMarkup(text);
+    const plain = withoutMarkup(textAt(form, cell));
     // Where nothing else is left of an indicator's cell, a person has to say what belongs there.
     if (plain === "" && form.indicators.some(({ row }) => row === cell.row)) return [];
-    return [{ cells: [{ cell, from: text, to: { kind: "value", value: plain === "" ? null : plain } }] }];
+    return [{ cells: [rewriteAt(form, cell, plain === "" ? null : plain)] }];
   },
 };

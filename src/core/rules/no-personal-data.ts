@@ -1,3 +1,4 @@
+import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -45,9 +46,8 @@ export const noPersonalData: FormRule = {
     }
   },
   plan(form, { cell }): readonly FixOption[] {
-    const from = textAt(form, cell);
-    const to = from.replace(new RegExp(IDENTITY, "g"), masked).replace(new RegExp(MOBILE, "g"), masked);
-    return [{ cells: [{ cell, from, to: { kind: "value", value: to } }] }];
+    const text = textAt(form, cell).replace(new RegExp(IDENTITY, "g"), masked).replace(new RegExp(MOBILE, "g"), masked);
+    return [{ cells: [rewriteAt(form, cell, text)] }];
   },
 };
 

@@ -1,3 +1,4 @@
+import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -49,10 +50,9 @@ Evaluation Warning: The document was created with Spire.Doc.{J02} | | |`,
     }
   },
   plan(form, { cell }): readonly FixOption[] {
-    const text = textAt(form, cell);
-    const clean = RESIDUES.reduce((rest, look) => rest.replace(look, ""), text).trim();
+    const clean = RESIDUES.reduce((rest, look) => rest.replace(look, ""), textAt(form, cell)).trim();
     // Where nothing else is left of an indicator's cell, a person has to say what belongs there.
     if (clean === "" && form.indicators.some(({ row }) => row === cell.row)) return [];
-    return [{ cells: [{ cell, from: text, to: { kind: "value", value: clean === "" ? null : clean } }] }];
+    return [{ cells: [rewriteAt(form, cell, clean === "" ? null : clean)] }];
   },
 };

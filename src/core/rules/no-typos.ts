@@ -1,3 +1,4 @@
+import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -54,10 +55,9 @@ export const noTypos: FormRule = {
     }
   },
   plan(form, { cell, data }): readonly FixOption[] {
-    const from = textAt(form, cell);
-    let to = from;
-    for (let typo = typoIn(to), turns = 0; typo && turns < 20; typo = typoIn(to), turns++) to = to.slice(0, typo.at) + typo.right + to.slice(typo.at + typo.wrong.length);
-    return [{ data: { right: String(data["right"]) }, cells: [{ cell, from, to: { kind: "value", value: to } }] }];
+    let text = textAt(form, cell);
+    for (let typo = typoIn(text); typo; typo = typoIn(text)) text = text.slice(0, typo.at) + typo.right + text.slice(typo.at + typo.wrong.length);
+    return [{ data: { right: String(data["right"]) }, cells: [rewriteAt(form, cell, text)] }];
   },
 };
 

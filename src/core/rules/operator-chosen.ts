@@ -1,5 +1,6 @@
 import type { Indicator, Operator } from "../form/form";
-import { columnOf, textAt } from "./facts/cells";
+import { rewriteAt } from "./facts/cell-fixes";
+import { columnOf } from "./facts/cells";
 import { isCost, isSatisfaction } from "./facts/levels";
 import { isPercent, nameOf, valueKind } from "./facts/target-value";
 import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -53,7 +54,7 @@ export const operatorChosen: FormRule = {
     const indicator = form.indicators.find((one) => one.row === cell.row);
     if (message === "layout" || !indicator) return [];
     const operator = usualOperator(indicator);
-    return [{ data: { operator }, cells: [{ cell, from: textAt(form, cell), to: { kind: "value", value: operator } }] }];
+    return [{ data: { operator }, cells: [rewriteAt(form, cell, operator)] }];
   },
 };
 

@@ -1,5 +1,6 @@
-import { foldText } from "../form/fold-text";
 import type { Indicator, Operator } from "../form/form";
+import { sameCell } from "../sheet/address";
+import { rewrite } from "./facts/cell-fixes";
 import { isSatisfaction } from "./facts/levels";
 import { isTotalCost } from "./facts/money";
 import { nameOf } from "./facts/target-value";
@@ -7,6 +8,8 @@ import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } fr
 
 /** What one wants little of, unless the name is about dealing with it. */
 const BAD = /(?:故障|投诉|差错|事故|流失|错误|违规|违纪|逾期|超时|发病|死亡|缺勤|破损|返工|失误|舆情|上访)(?:率|数|次数|件数|起数|人数|量)?$/;
+/** A sign at the head of a cell. */
+const SIGN = /^\s*(?:>=|<=|[≥≤><=＝＞＜≧≦])/;
 const DEALT_WITH = /下降|减少|降低|处理|处置|办结|化解|整改|解决|回复|排查|修复|回访|受理|查处|防范|控制|排除|纠正|预防|救治/;
 
 export const operatorSensible: FormRule = {
@@ -52,13 +55,10 @@ export const operatorSensible: FormRule = {
       };
     }
   },
-  plan(form, { cell, data }): readonly FixOption[] {
-    const operator = form.indicators.find(({ target }) => target.operator?.cell.row === cell.row && target.operator.cell.column === cell.column)?.target.operator;
+  plan({ indicators }, { cell, data }): readonly FixOption[] {
     const usual = String(data["usual"]);
-    if (!operator) return [];
-    const alone = foldText(operator.text) === operator.value;
-    const to = alone ? usual : operator.text.replace(/^\s*(?:>=|<=|[≥≤><=＝＞＜≧≦])/, usual);
-    return to === operator.text ? [] : [{ data: { usual }, cells: [{ cell, from: operator.text, to: { kind: "value", value: to } }] }];
+    const operators = indicators.flatMap(({ target: { operator } }) => (operator && sameCell(operator.cell, cell) ? [operator] : []));
+    return operators.map((operator) => ({ data: { usual }, cells: [rewrite(operator, operator.text.replace(SIGN, usual))] }));
   },
 };
 

@@ -1,7 +1,8 @@
 import type { Form, Indicator } from "../form/form";
-import { columnOf } from "./facts/cells";
+import { rewriteAt } from "./facts/cell-fixes";
+import { columnOf, textAt } from "./facts/cells";
 import { valueKind } from "./facts/target-value";
-import { words, type Complaint, type FormRule } from "./rule";
+import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 export const pointsStated: FormRule = {
   code: "G04",
@@ -42,14 +43,12 @@ export const pointsStated: FormRule = {
       if (cell) yield { cell, ...(indicator.scoring && column === null ? {} : { message: "column" }) };
     }
   },
-  plan(form, { cell }) {
+  plan(form, { cell, message }): readonly FixOption[] {
     const points = missingPoints(form);
-    const indicator = form.indicators.find(({ row }) => row === cell.row);
-    if (points === null || !indicator) return [];
-    if (columnOf(form, "weight") !== null) return [{ data: { points }, cells: [{ cell, from: "", to: { kind: "value", value: points } as const }] }];
-    const { scoring } = indicator;
-    const text = scoring?.text.replace(/得满分(?!\d)/, `得满分${points}分`);
-    return scoring && text !== undefined && text !== scoring.text ? [{ data: { points }, cells: [{ cell, from: scoring.text, to: { kind: "value", value: text } as const }] }] : [];
+    if (points === null) return [];
+    const text = textAt(form, cell);
+    const stated = message === "column" ? points : text.replace(/得满分(?!\d)/, `得满分${points}分`);
+    return stated === text ? [] : [{ data: { points }, cells: [rewriteAt(form, cell, stated)] }];
   },
 };
 

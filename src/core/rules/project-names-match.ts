@@ -1,3 +1,5 @@
+import { rewrite, rewriteAt } from "./facts/cell-fixes";
+import { textAt } from "./facts/cells";
 import { pairProjects } from "./facts/project-pairs";
 import { words, type FixOption, type WorkbookComplaint, type WorkbookRule } from "./rule";
 
@@ -57,12 +59,11 @@ export const projectNamesMatch: WorkbookRule = {
     }
   },
   plan(form, { alsoCells, data, cell }): readonly FixOption[] {
-    const [other] = alsoCells;
-    const { summary, form: own } = data;
-    if (!other || !form.projectName || typeof summary !== "string" || typeof own !== "string") return [];
+    const [summary, own] = [String(data["summary"]), String(data["form"])];
+    const inSummary = alsoCells.map((other) => ({ ...rewrite({ cell: other.cell, text: summary }, own), sheet: other.sheet }));
     return [
-      { data: { name: summary }, cells: [{ cell, from: form.projectName.text, to: { kind: "value", value: form.projectName.text.replace(own, summary) } }] },
-      { data: { name: own }, cells: [{ sheet: other.sheet, cell: other.cell, from: summary, to: { kind: "value", value: own } }] },
+      { data: { name: summary }, cells: [rewriteAt(form, cell, textAt(form, cell).replace(own, summary))] },
+      { data: { name: own }, cells: inSummary },
     ];
   },
 };

@@ -1,6 +1,6 @@
 import { foldText } from "../form/fold-text";
 import { saysNoUnit } from "../form/units";
-import { textAt } from "./facts/cells";
+import { rewriteAt } from "./facts/cell-fixes";
 import { printedUnit } from "./facts/printed-unit";
 import { valueKind } from "./facts/target-value";
 import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -40,6 +40,6 @@ export const qualitativeUnitBlank: FormRule = {
     }
   },
   plan(form, { cell }): readonly FixOption[] {
-    return [{ cells: [{ cell, from: textAt(form, cell), to: { kind: "value", value: null } }] }];
+    return [{ cells: [rewriteAt(form, cell, null)] }];
   },
 };

@@ -1,6 +1,6 @@
 import type { BlankField, Form } from "../form/form";
 import { isBlankForm } from "./facts/blank-form";
-import { fillBlank } from "./facts/fill-blank";
+import { fillBlank } from "./facts/cell-fixes";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 /** Fields that every form needs; a source of the funds may stay blank. */

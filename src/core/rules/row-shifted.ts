@@ -1,5 +1,6 @@
 import type { Form, Indicator } from "../form/form";
 import { sameCell, type CellAddress } from "../sheet/address";
+import { rewriteAt } from "./facts/cell-fixes";
 import { columnOf, textAt } from "./facts/cells";
 import { nameColumn } from "./facts/name-column";
 import { INDICATOR_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -54,8 +55,8 @@ export const rowShifted: FormRule = {
     const column = columnOf(form, "operator");
     if (message !== "type" || !indicator || column === null) return [];
     const move = [
-      { cell: { row: cell.row, column }, from: "", to: { kind: "value", value: "定性" } as const },
-      { cell, from: textAt(form, cell), to: { kind: "value", value: null } as const },
+      rewriteAt(form, { row: cell.row, column }, "定性"),
+      rewriteAt(form, cell, null),
     ];
     return [{ cells: move }];
   },

@@ -1,6 +1,6 @@
 import type { Indicator, Located } from "../form/form";
 import { achievementOf, hasOwnScoring, roundScore, scoreAgrees, scoredRows } from "./facts/achievement";
-import { textAt } from "./facts/cells";
+import { rewriteAt } from "./facts/cell-fixes";
 import { isCost } from "./facts/levels";
 import { printTarget } from "./facts/target-value";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -50,8 +50,8 @@ export const scoreFollowsAchievement: FormRule = {
     }
   },
   plan(form, { cell, data }): readonly FixOption[] {
-    const { right } = data;
-    return typeof right === "number" ? [{ data: { right }, cells: [{ cell, from: textAt(form, cell), to: { kind: "value", value: right } }] }] : [];
+    const right = Number(data["right"]);
+    return [{ data: { right }, cells: [rewriteAt(form, cell, right)] }];
   },
 };
 

@@ -1,5 +1,5 @@
 import { scoredRows } from "./facts/achievement";
-import { textAt } from "./facts/cells";
+import { rewriteAt } from "./facts/cell-fixes";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 export const scoreWithinPoints: FormRule = {
@@ -39,7 +39,7 @@ export const scoreWithinPoints: FormRule = {
     }
   },
   plan(form, { cell, data }): readonly FixOption[] {
-    const { weight } = data;
-    return typeof weight === "number" ? [{ data: { weight }, cells: [{ cell, from: textAt(form, cell), to: { kind: "value", value: weight } }] }] : [];
+    const weight = Number(data["weight"]);
+    return [{ data: { weight }, cells: [rewriteAt(form, cell, weight)] }];
   },
 };

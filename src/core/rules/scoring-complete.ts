@@ -1,4 +1,5 @@
 import { foldText } from "../form/fold-text";
+import { rewrite } from "./facts/cell-fixes";
 import { INDICATOR_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 /** Ends that no complete scoring sentence has: an operator, what would still have to be multiplied, a connecting word. */
@@ -44,7 +45,7 @@ export const scoringComplete: FormRule = {
     const whole = form.indicators.find(({ scoring }) => scoring && !CUT_OFF.test(foldText(scoring.value)) && masked(scoring.value).startsWith(start))?.scoring;
     if (!whole) return [];
     const to = cut.value.trim() + whole.value.trim().slice(cut.value.trim().length + lengthChange(cut.value, whole.value));
-    return [{ cells: [{ cell, from: cut.text, to: { kind: "value", value: to } }] }];
+    return [{ cells: [rewrite(cut, to)] }];
   },
 };
 

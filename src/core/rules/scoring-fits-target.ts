@@ -1,5 +1,6 @@
 import { foldText } from "../form/fold-text";
 import type { Indicator, Located } from "../form/form";
+import { rewrite } from "./facts/cell-fixes";
 import { findDeadline, type Deadline } from "./facts/deadline";
 import { fullMarksThreshold } from "./facts/scoring-sentence";
 import { isPercent, printTarget, valueKind } from "./facts/target-value";
@@ -43,7 +44,7 @@ export const scoringFitsTarget: FormRule = {
     const clash = indicator && clashOf(indicator);
     if (!clash || !clash.scoring.text.includes(clash.said)) return [];
     const value = clash.scoring.text.replaceAll(clash.said, clash.better);
-    return [{ data: { target: clash.better }, cells: [{ cell, from: clash.scoring.text, to: { kind: "value", value } }] }];
+    return [{ data: { target: clash.better }, cells: [rewrite(clash.scoring, value)] }];
   },
 };
 

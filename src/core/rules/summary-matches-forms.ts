@@ -1,5 +1,5 @@
 import type { BlankField, Form } from "../form/form";
-import { fillBlank } from "./facts/fill-blank";
+import { fillBlank } from "./facts/cell-fixes";
 import type { Finding } from "./finding";
 import { budgetsOf, comparable, differ, printAmount } from "./facts/money";
 import { spansYears } from "./facts/period";

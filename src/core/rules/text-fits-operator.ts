@@ -1,5 +1,6 @@
 import { foldText } from "../form/fold-text";
 import type { Indicator, Operator } from "../form/form";
+import { rewrite } from "./facts/cell-fixes";
 import { isPercent } from "./facts/target-value";
 import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -49,7 +50,7 @@ export const textFitsOperator: FormRule = {
     const wish = indicator && wishOf(indicator);
     const { operator } = indicator?.target ?? {};
     if (!wish || !operator || severity === "hint" || foldText(operator.text) !== operator.value) return [];
-    return [{ data: { operator: wish.operator }, cells: [{ cell, from: operator.text, to: { kind: "value", value: wish.operator } }] }];
+    return [{ data: { operator: wish.operator }, cells: [rewrite(operator, wish.operator)] }];
   },
 };
 

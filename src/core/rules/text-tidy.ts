@@ -1,4 +1,5 @@
 import type { Form, Located } from "../form/form";
+import { rewrite } from "./facts/cell-fixes";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 /** Half- and full-width signs that writers mix inside one text, and the half-width one between Chinese words. */
@@ -43,7 +44,7 @@ export const textTidy: FormRule = {
     if (first) yield { cell: first.cell, alsoCells: more.map(({ cell }) => cell), data: { text: first.text.trim().slice(0, 20), count: more.length + 1 } };
   },
   plan(form): readonly FixOption[] {
-    const cells = untidy(form).map(({ cell, text }) => ({ cell, from: text, to: { kind: "value", value: tidied(text) } as const }));
+    const cells = untidy(form).map((text) => rewrite(text, tidied(text.text)));
     return cells.length > 0 ? [{ cells }] : [];
   },
 };

@@ -1,3 +1,4 @@
+import { rewrite } from "./facts/cell-fixes";
 import { budgetsOf, differ, isTotalCost, moneyTarget, printAmount } from "./facts/money";
 import { spansYears } from "./facts/period";
 import { printTarget } from "./facts/target-value";
@@ -60,6 +61,6 @@ export const totalCostWithinBudget: FormRule = {
     const number = String(Number(((budget.value * target.value.value) / ownTarget).toFixed(6)));
     const written = printTarget(target);
     const text = written.replace(/[\d０-９][\d０-９,，.．]*/, number);
-    return [{ data: { value: text }, cells: [{ cell, from: written, to: { kind: "value", value: text === number ? Number(number) : text } }] }];
+    return [{ data: { value: text }, cells: [rewrite({ cell, text: written }, text === number ? Number(number) : text)] }];
   },
 };

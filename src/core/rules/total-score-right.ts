@@ -1,5 +1,5 @@
 import { roundScore } from "./facts/achievement";
-import { textAt } from "./facts/cells";
+import { rewriteAt } from "./facts/cell-fixes";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 export const totalScoreRight: FormRule = {
@@ -46,7 +46,7 @@ export const totalScoreRight: FormRule = {
     yield { cell: total.cell, alsoCells: scores.map(({ cell }) => cell), data: { sum, total: total.value } };
   },
   plan(form, { cell, data }): readonly FixOption[] {
-    const { sum } = data;
-    return typeof sum === "number" ? [{ data: { sum }, cells: [{ cell, from: textAt(form, cell), to: { kind: "value", value: sum } }] }] : [];
+    const sum = Number(data["sum"]);
+    return [{ data: { sum }, cells: [rewriteAt(form, cell, sum)] }];
   },
 };

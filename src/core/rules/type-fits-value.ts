@@ -1,6 +1,7 @@
+import { rewriteAt } from "./facts/cell-fixes";
 import { columnOf } from "./facts/cells";
 import { printTarget, valueKind } from "./facts/target-value";
-import { TARGET_FORMS, words, type Complaint, type FormRule } from "./rule";
+import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 export const typeFitsValue: FormRule = {
   code: "E08",
@@ -46,7 +47,7 @@ export const typeFitsValue: FormRule = {
       }
     }
   },
-  plan(_form, { cell, message }) {
-    return message === "blank" ? [{ data: { type: "定性" }, cells: [{ cell, from: "", to: { kind: "value", value: "定性" } as const }] }] : [];
+  plan(form, { cell, message }): readonly FixOption[] {
+    return message === "blank" ? [{ data: { type: "定性" }, cells: [rewriteAt(form, cell, "定性")] }] : [];
   },
 };

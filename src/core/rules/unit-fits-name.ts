@@ -1,4 +1,5 @@
-import { columnOf, textAt } from "./facts/cells";
+import { rewriteAt } from "./facts/cell-fixes";
+import { columnOf } from "./facts/cells";
 import { printedUnit } from "./facts/printed-unit";
 import { isPercent, nameOf, valueKind } from "./facts/target-value";
 import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -50,6 +51,6 @@ export const unitFitsName: FormRule = {
   },
   plan(form, { cell, message }): readonly FixOption[] {
     if (message !== "people" || cell.column !== columnOf(form, "unit")) return [];
-    return [{ data: { unit: "人" }, cells: [{ cell, from: textAt(form, cell), to: { kind: "value", value: "人" } }] }];
+    return [{ data: { unit: "人" }, cells: [rewriteAt(form, cell, "人")] }];
   },
 };

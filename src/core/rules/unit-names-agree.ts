@@ -1,4 +1,5 @@
 import { foldText } from "../form/fold-text";
+import { rewrite } from "./facts/cell-fixes";
 import { words, type FixOption, type WorkbookComplaint, type WorkbookRule } from "./rule";
 
 /** The usual name stands on at least one form in this many. */
@@ -73,12 +74,11 @@ export const unitNamesAgree: WorkbookRule = {
       yield { form: index, sheet, cell: department.cell, data: { name: department.value, usual: print, count: usual[1] } };
     }
   },
-  plan({ department, texts }, { data }): readonly FixOption[] {
-    const usual = String(data["usual"]);
+  plan({ texts }, { data }): readonly FixOption[] {
+    const [name, usual] = [String(data["name"]), String(data["usual"])];
     // Some templates repeat the name in a line under the title: all its places change together.
-    const places = department ? texts.filter(({ text }) => text === department.text || text.trim() === department.value) : [];
-    const cells = places.map(({ cell, text }) => ({ cell, from: text, to: { kind: "value", value: text.replace(department?.value ?? "", usual) } as const }));
-    return [{ data: { usual }, cells }];
+    const places = texts.filter(({ text }) => foldText(text).replace(/^.*:/, "") === foldText(name));
+    return [{ data: { usual }, cells: places.map((place) => rewrite(place, place.text.replace(name, usual))) }];
   },
 };
 

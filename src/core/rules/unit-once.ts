@@ -1,6 +1,7 @@
 import type { Form, Indicator } from "../form/form";
 import { foldText } from "../form/fold-text";
 import { canonicalUnit } from "../form/units";
+import { rewrite } from "./facts/cell-fixes";
 import { columnOf, textAt } from "./facts/cells";
 import { INDICATOR_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -43,7 +44,7 @@ export const unitOnce: FormRule = {
     if (!twice) return [];
     const bare = twice.text.trimEnd().replace(/[^\d\s]+$/, "").trimEnd();
     const value = /^-?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : bare;
-    return [{ cells: [{ cell, from: twice.text, to: { kind: "value", value } }] }];
+    return [{ cells: [rewrite(twice, value)] }];
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Form, Indicator } from "../form/form";
+import { rewriteAt } from "./facts/cell-fixes";
 import { columnOf } from "./facts/cells";
 import { isCost, isSatisfaction } from "./facts/levels";
 import { nameOf, valueKind } from "./facts/target-value";
@@ -48,7 +49,7 @@ export const unitPresent: FormRule = {
     const indicator = form.indicators.find(({ row }) => row === cell.row);
     const unit = indicator && usualUnit(indicator);
     if (!unit || indicator.cells.unit?.column !== cell.column || columnOf(form, "unit") === null) return [];
-    return [{ data: { unit }, cells: [{ cell, from: "", to: { kind: "value", value: unit } }] }];
+    return [{ data: { unit }, cells: [rewriteAt(form, cell, unit)] }];
   },
 };
 

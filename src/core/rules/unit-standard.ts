@@ -1,5 +1,6 @@
-import type { Form, Indicator } from "../form/form";
+import type { Indicator } from "../form/form";
 import { foldText } from "../form/fold-text";
+import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { printedUnit } from "./facts/printed-unit";
 import { INDICATOR_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -55,13 +56,12 @@ export const unitStandard: FormRule = {
       else if (/^[Mm]$/.test(foldText(unit.text)) && !saysMetres(indicator)) yield { cell: unit.cell, message: "unclear", data: { unit: unit.text } };
     }
   },
-  plan(form: Form, { cell, data, message }): readonly FixOption[] {
-    const { unit, standard } = data;
-    if (message !== "default" || typeof unit !== "string" || typeof standard !== "string") return [];
-    const from = textAt(form, cell);
+  plan(form, { cell, data, message }): readonly FixOption[] {
+    const [unit, standard] = [String(data["unit"]), String(data["standard"])];
+    const text = textAt(form, cell).trimEnd();
     // The unit stands at the end: "≥100百分比", "110万", or alone in its column.
-    const to = from.trimEnd().endsWith(unit) ? from.trimEnd().slice(0, -unit.length) + standard : null;
-    return to === null ? [] : [{ data: { standard }, cells: [{ cell, from, to: { kind: "value", value: to } }] }];
+    if (message !== "default" || !text.endsWith(unit)) return [];
+    return [{ data: { standard }, cells: [rewriteAt(form, cell, text.slice(0, -unit.length) + standard)] }];
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Form, Indicator } from "../form/form";
 import { canFollowNumber } from "../form/units";
 import { foldText } from "../form/fold-text";
+import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { nameOf } from "./facts/target-value";
 import { INDICATOR_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -62,7 +63,7 @@ export const valueWellWritten: FormRule = {
   plan(form: Form, { cell, data, message }): readonly FixOption[] {
     const better = String(data["better"]);
     if (better === "" || message === "year" || message === "symbol") return [];
-    return [{ data: { better }, cells: [{ cell, from: textAt(form, cell), to: { kind: "value", value: better } }] }];
+    return [{ data: { better }, cells: [rewriteAt(form, cell, better)] }];
   },
 };
 

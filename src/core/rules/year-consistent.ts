@@ -1,9 +1,10 @@
 import type { Form, Located } from "../form/form";
 import type { CellAddress } from "../sheet/address";
+import { rewrite } from "./facts/cell-fixes";
 import { valueKind } from "./facts/target-value";
 import { spansYears } from "./facts/period";
 import { ownYears } from "./facts/years";
-import { words, type Complaint, type FixOption, type FormRule } from "./rule";
+import { type CellFix, type Complaint, type FixOption, type FormRule, words } from "./rule";
 
 export const yearConsistent: FormRule = {
   code: "B01",
@@ -66,8 +67,8 @@ export const yearConsistent: FormRule = {
   },
 };
 
-function replaced(places: readonly Located<unknown>[], from: number, to: number) {
-  return places.map(({ cell, text }) => ({ cell, from: text, to: { kind: "value", value: text.replaceAll(String(from), String(to)) } as const }));
+function replaced(places: readonly Located<unknown>[], from: number, to: number): CellFix[] {
+  return places.map((place) => rewrite(place, place.text.replaceAll(String(from), String(to))));
 }
 
 /** Where the form states its own year besides the line under the title: deadlines and how they are scored, then title and goal. */

@@ -1,5 +1,6 @@
 import type { Form } from "../form/form";
 import { isBlankForm } from "./facts/blank-form";
+import { rewrite } from "./facts/cell-fixes";
 import { oncePer } from "./facts/once-per";
 import { TARGET_FORMS, words, type CheckContext, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -46,7 +47,7 @@ export const yearWritten: FormRule = {
   plan({ fiscalYear }, { message }): readonly FixOption[] {
     if (!fiscalYear || message !== "default") return [];
     const to = fiscalYear.text.replace(TWICE, (text, year: string) => (/^[(（]/.test(text) ? `(${year}年度)` : `${year}年度`));
-    return [{ data: { year: to.trim() }, cells: [{ cell: fiscalYear.cell, from: fiscalYear.text, to: { kind: "value", value: to } }] }];
+    return [{ data: { year: to.trim() }, cells: [rewrite(fiscalYear, to)] }];
   },
 };
 

@@ -4,7 +4,6 @@
 import { checkForms } from "../../../src/core/rules/check-forms";
 import { RULES } from "../../../src/core/rules";
 import { sayFinding } from "../../../src/core/rules/explain-finding";
-import { planFix } from "../../../src/core/rules/plan-fix";
 import { DEFAULT_PRACTICE } from "../../../src/core/rules/practice";
 import { words, type FormRule, type WorkbookRule } from "../../../src/core/rules/rule";
 import { placesOf, readMarked } from "../../support/rule-tester";
@@ -80,7 +79,6 @@ describe("a rule that fails", () => {
     expect(findings[0]).toMatchObject({ rule: "A01", message: "crash", severity: "warning", sheet: "甲", form: 0, data: { reason: "x is not a function" } });
     expect(findings[1]).toMatchObject({ rule: "A01", message: "default", sheet: "乙", form: 1 });
     for (const language of ["zh-CN", "en-US"] as const) expect(findings[0] && sayFinding(findings[0], language)).toContain("x is not a function");
-    expect(findings[0] && planFix(findings[0], FAULTY)).toBeNull();
   });
 
   test("over the whole workbook stands at the first form, or nowhere", () => {
@@ -197,17 +195,6 @@ describe("one defect, one finding", () => {
     expect(form).toContain("G04");
     expect(form).not.toContain("G01");
   });
-});
-
-test("a plan is only given for a finding that has one", () => {
-  const findings = checkForms(FAULTY);
-  const amounts = findings.find(({ rule }) => rule === "A02");
-  const years = findings.find(({ rule }) => rule === "B02");
-  const vague = findings.find(({ rule }) => rule === "E10");
-  expect(amounts && planFix(amounts, FAULTY)).toMatchObject({ safe: false, options: [{ data: { value: "45万元" } }, { data: { value: "15万元" } }] });
-  expect(years && planFix(years, FAULTY)).toMatchObject({ safe: true, options: [{ cells: [{ to: { value: "(2026年度)" } }] }] });
-  expect(vague && planFix(vague, FAULTY)).toBeNull();
-  expect(amounts && planFix({ ...amounts, form: null }, FAULTY)).toBeNull();
 });
 
 test("words() gives both languages", () => {
