@@ -56,7 +56,7 @@ function Page({ session, options }: { readonly session: Session; readonly option
     <>
       <TopBar session={session} language={language} onFile={(file) => openFile(fromFile(file))} onSample={(file) => openFile(session.sample(file))} onSave={save} />
       {notice && <NoticeBar notice={notice} language={language} onClose={closeNotice} />}
-      {open && <PaneSide key={open.serial} language={language} />}
+      {open && <PaneSide key={open.serial} language={language} theme={options.theme} />}
       {dropping && <div className="drop">{WORDS.dropHere[language]}</div>}
       {waiting && (
         <ReplaceDialog

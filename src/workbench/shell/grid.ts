@@ -45,6 +45,8 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
       univerAPI.createWorkbook({ ...snapshot, id: crypto.randomUUID() });
       await firstRendering(univerAPI);
       fitRows(univerAPI);
+      await formulaBar(container);
+      selectAgain(univerAPI);
     },
     snapshot: async () => {
       const open = univerAPI.getActiveWorkbook();
@@ -53,6 +55,29 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
       return open.save();
     },
   };
+}
+
+/** Resolves when the name box and the formula bar listen to the selection. */
+async function formulaBar(container: HTMLElement): Promise<void> {
+  const made = () => container.querySelector('[data-u-comp="defined-name"] input') !== null;
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (!made()) return;
+      watcher.disconnect();
+      resolve();
+    };
+    const watcher = new MutationObserver(look);
+    watcher.observe(container, { childList: true, subtree: true });
+    look();
+  });
+  // They begin to listen once they have been drawn.
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** The first selection came before there was a name box to show it. */
+function selectAgain(univerAPI: FUniver): void {
+  const selected = univerAPI.getActiveWorkbook()?.getActiveRange();
+  if (selected) univerAPI.getActiveWorkbook()?.setActiveRange(selected);
 }
 
 /** Before it has drawn anything, Univer has no measures of text. */
