@@ -33,7 +33,7 @@ export function headerOf(form: Form): Record<string, unknown> {
 }
 
 function filled(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && !(typeof value === "object" && Object.keys(value as object).length === 0)));
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && !(typeof value === "object" && Object.keys(value).length === 0)));
 }
 
 /** What the reading is not sure of: "header-offset A12", and cells without a role with their text. */

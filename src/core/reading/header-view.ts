@@ -7,7 +7,7 @@ import type { BudgetTerm, ExecutionTerm, FooterRole, HeaderTerm } from "../form/
 import { foldText } from "../form/fold-text";
 import type { FundField } from "../form/form";
 import { BUDGET_LABELS, EXECUTION_LABELS, FOOTER_LABELS, FUND_LABELS, HEADER_LABELS, splitFused } from "./labels";
-import { filledRowsBetween, itemAt, itemsIn, type Item, type SheetView } from "./sheet-view";
+import { filledRowsBetween, isError, itemAt, itemsIn, type Item, type SheetView } from "./sheet-view";
 
 /** What a label may mean; its surroundings decide which. */
 export interface Label {
@@ -115,7 +115,8 @@ export function valueOf(header: HeaderView, label: Label): LabelValue | null {
   const known = header.values.get(label.item);
   if (known !== undefined) return known;
   const item = label.rest ? label.item : (valueRightOf(header, label.item) ?? valueBelow(header, label.item) ?? valueInBlock(header, label.item));
-  const value = item && { item, text: label.rest || item.text };
+  // An error value says nothing; its place counts as blank.
+  const value = item && { item, text: isError(item) ? "" : label.rest || item.text };
   header.values.set(label.item, value);
   markRead(header, label, item);
   return value;

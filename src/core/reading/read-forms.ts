@@ -24,7 +24,7 @@ import { readNarrative } from "./read-narrative";
 import { readScoreTotal } from "./read-score-total";
 import { readSpendingPlan } from "./read-spending-plan";
 import { readSummary } from "./read-summary";
-import { filledRowsBetween, itemsIn, located, viewSheet, type Item, type SheetView } from "./sheet-view";
+import { filledRowsBetween, isError, itemsIn, located, viewSheet, type Item, type SheetView } from "./sheet-view";
 
 export type { ColumnCorrection } from "./corrections";
 
@@ -184,7 +184,7 @@ function evidenceOf(items: readonly Item[], header: HeaderView, form: Omit<Form,
     found: items.filter((item) => found.has(item)).map((item) => located(item, header.labels.get(item)?.text ?? item.text)),
     missing: missingOf(form),
     unassigned: unassigned.map((item) => item.address),
-    doubts: table?.doubts ?? [],
+    doubts: [...(table?.doubts ?? []), ...items.filter(isError).map(({ address, text }): Doubt => ({ key: "error-value", cell: address, data: { text } }))],
   };
 }
 

@@ -6,7 +6,7 @@ import type { MoneyUnit } from "../form/money";
 import type { ExecutionTable } from "./read-execution";
 import { blankPlaceOf, markRead, neighbourOf, valueRightOf, type HeaderView, type Label } from "./header-view";
 import { moneyFrom, readMoney, unitFor } from "./read-money";
-import { located } from "./sheet-view";
+import { isError, located } from "./sheet-view";
 
 export interface FundsReading {
   readonly funds: Funds;
@@ -47,7 +47,7 @@ export function amountBeside(header: HeaderView, label: Label, unit: MoneyUnit |
   if (label.rest) return moneyFrom(label.item, label.rest, of);
   const value = valueRightOf(header, label.item);
   const money = value && readMoney(value, of);
-  if (value && (money || /^\(.*\)$|^[xX*/_-]+$/.test(value.folded))) header.used.add(value);
+  if (value && (money || isError(value) || /^\(.*\)$|^[xX*/_-]+$/.test(value.folded))) header.used.add(value);
   return money;
 }
 

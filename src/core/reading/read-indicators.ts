@@ -11,8 +11,8 @@ import { readPlainNumber, readQuantity } from "./cell-number";
 import type { Doubt } from "./doubts";
 import type { TableRole } from "./fit";
 import type { TableColumns } from "./read-columns";
-import { isError, readTarget } from "./read-target";
-import { itemAt, located, type Item, type SheetView } from "./sheet-view";
+import { readTarget } from "./read-target";
+import { isError, itemAt, located, type Item, type SheetView } from "./sheet-view";
 import type { BodyRow } from "./table-body";
 import type { HeaderColumn } from "./table-header";
 
@@ -55,8 +55,9 @@ export function readIndicators(view: SheetView, rows: readonly BodyRow[], table:
 }
 
 function carryLevels(placed: readonly Placement[], carried: Carried): void {
-  const level1 = placed.find(({ column }) => column.role === "level1")?.item;
-  const level2 = placed.find(({ column }) => column.role === "level2")?.item;
+  const own = (role: TableRole): Item | undefined => placed.find(({ column, item }) => column.role === role && !isError(item))?.item;
+  const level1 = own("level1");
+  const level2 = own("level2");
   if (level1) {
     carried.level1 = located(level1, bareLevelName(level1.text));
     carried.level2 = null;
@@ -94,7 +95,7 @@ function readRow(view: SheetView, row: number, placed: readonly Placement[], col
   if (!name && (!valueItem || isFilling(valueItem) || hanging("level3") !== null)) return null;
   const text = (role: TableRole): Located<string> | null => {
     const item = get(role);
-    return item && located(item, item.text.trim());
+    return item && !isError(item) ? located(item, item.text.trim()) : null;
   };
   const target = readTarget(
     { value: get("value"), operator: get("operator"), unit: get("unit"), quality: get("quality"), remark: get("remark") },
@@ -127,7 +128,7 @@ const NAME_PREFIX = /^\s*指\s*标\s*(?:[一二三四五六七八九十]+\s*[:�
 /** A name without its 指标1： and without line breaks; null where only the template's filling is left. */
 function readName(item: Item): Located<string> | null {
   const name = item.text.replace(NAME_PREFIX, "").replace(/\s*[\r\n]+\s*/g, "").trim();
-  return /^[.。…·*×xX_:：\s-]*$/.test(foldText(name)) ? null : located(item, name);
+  return isError(item) || /^[.。…·*×xX_:：\s-]*$/.test(foldText(name)) ? null : located(item, name);
 }
 
 /** Whether a cell of a row without name holds nothing that could be a target. */

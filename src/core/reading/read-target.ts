@@ -7,7 +7,7 @@ import { parseOperator } from "../form/target";
 import { canonicalUnit } from "../form/units";
 import { readQuantity, readSerialDay } from "./cell-number";
 import type { Doubt } from "./doubts";
-import { located, type Item } from "./sheet-view";
+import { isError, located, type Item } from "./sheet-view";
 
 export interface TargetItems {
   readonly value: Item | null;
@@ -40,10 +40,7 @@ export function readTarget(items: TargetItems, ofTime: boolean, doubts: Doubt[])
     doubts.push({ key: "serial-date", cell: item.address, data: { number: item.folded, date: day } });
     return { ...base, written, text: located(item, day) };
   }
-  if (isError(item)) {
-    doubts.push({ key: "error-value", cell: item.address, data: { text: item.text } });
-    return { ...base, written };
-  }
+  if (isError(item)) return { ...base, written };
   const quantity = readQuantity(item);
   const ownSign = quantity.operator;
   return {
@@ -59,9 +56,4 @@ export function readTarget(items: TargetItems, ofTime: boolean, doubts: Doubt[])
 function typeOf(items: TargetItems, qualitative: Item | null | undefined): Located<string> | null {
   const item = items.operator ?? qualitative ?? items.quality;
   return item ? located(item, foldText(item.text)) : null;
-}
-
-/** Excel's error values, which a grid holds as their text. */
-export function isError(item: Item): boolean {
-  return /^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC)[!?]?$/.test(item.folded);
 }

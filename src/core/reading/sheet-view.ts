@@ -97,6 +97,11 @@ export function itemAt(view: SheetView, row: number, column: number): Item | nul
   return view.rows.get(row)?.find(covers) ?? view.hanging.get(row)?.find(covers) ?? null;
 }
 
+/** Whether the item holds one of Excel's error values, which a grid holds as their text. */
+export function isError(item: Item): boolean {
+  return /^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC)[!?]?$/.test(item.folded);
+}
+
 /** A value read from an item. */
 export function located<T>(item: Item, value: T): Located<T> {
   return { value, cell: item.address, text: item.text };

@@ -56,7 +56,7 @@ function namesColumns(items: readonly Item[]): boolean {
     (terms.has("level2") && terms.has("level3")) ||
     (terms.has("level3") && terms.has("value"));
   const known = columns.filter((item) => COLUMN_LABELS.find(item.folded) !== null).length;
-  return levels && known >= 2 && known >= columns.length * 0.6;
+  return levels && known >= 2 && (known >= 4 || known >= columns.length * 0.6);
 }
 
 function isLevel(role: TableRole | null): boolean {
