@@ -11,12 +11,9 @@ export class AxisMap {
 
   static readonly still = new AxisMap([], new Set());
 
-  /**
-   * `pairs` are source and present index of what carried a mark (several for one source: the most frequent counts), `marked` all
-   * source indexes that carried one when the file was opened.
-   */
-  static of(pairs: Iterable<readonly [source: number, present: number]>, marked: ReadonlySet<number>): AxisMap {
-    const placed = mostFrequent(pairs);
+  /** `marked` are all source indexes that carried a mark when the file was opened. */
+  static of(votes: AxisVotes, marked: ReadonlySet<number>): AxisMap {
+    const placed = votes.winners();
     const sources = [...placed.keys()].sort((a, b) => a - b);
     if (sources.every((source) => placed.get(source) === source)) return AxisMap.still;
     const segments: { from: number; shift: number }[] = [];
@@ -82,14 +79,19 @@ function countMarked(marked: ReadonlySet<number>, from: number, to: number): num
   return count;
 }
 
-function mostFrequent(pairs: Iterable<readonly [number, number]>): ReadonlyMap<number, number> {
-  const counts = new Map<number, Map<number, number>>();
-  for (const [source, present] of pairs) {
-    const of = counts.get(source) ?? new Map<number, number>();
-    of.set(present, (of.get(present) ?? 0) + 1);
-    counts.set(source, of);
+/** Where marks say that an index of the file stands now; of several answers the most frequent counts. */
+export class AxisVotes {
+  private readonly counts = new Map<number, Map<number, number>>();
+
+  add(source: number, present: number): void {
+    let answers = this.counts.get(source);
+    if (!answers) this.counts.set(source, (answers = new Map<number, number>()));
+    answers.set(present, (answers.get(present) ?? 0) + 1);
   }
-  return new Map([...counts].map(([source, of]) => [source, [...of].reduce((best, next) => (next[1] > best[1] ? next : best))[0]]));
+
+  winners(): ReadonlyMap<number, number> {
+    return new Map([...this.counts].map(([source, answers]) => [source, [...answers].reduce((best, next) => (next[1] > best[1] ? next : best))[0]]));
+  }
 }
 
 /** The moves of one sheet. */

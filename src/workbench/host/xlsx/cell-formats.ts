@@ -1,7 +1,8 @@
 /** Which format of the file a cell of the snapshot gets. */
 import type { IStyleData, IWorkbookData, Nullable } from "@univerjs/core";
-import { layered, lookOf, sameLook } from "./styles/look";
+import { layered, lookOf, sameLook, styleOf, type LookPart } from "./styles/look";
 import type { StyleWriter } from "./styles/style-writer";
+import { styleIndexOf } from "./workbook-file";
 
 type StyleReference = Nullable<IStyleData | string>;
 
@@ -9,11 +10,10 @@ export class CellFormats {
   private readonly known = new Map<string, number>();
   private readonly untouched = new Map<string, number | null>();
 
-  /** `opened` are the styles as they were when the file was opened, by the snapshot's ids; `indexOf` gives the format behind such an id. */
+  /** `covers` is what the styles of cells had to cover when the file was opened. */
   constructor(
     private readonly snapshot: IWorkbookData,
-    private readonly opened: Readonly<Record<string, Nullable<IStyleData>>>,
-    private readonly indexOf: (styleId: string) => number | null,
+    private readonly covers: ReadonlySet<LookPart>,
     private readonly writer: StyleWriter,
   ) {}
 
@@ -45,13 +45,13 @@ export class CellFormats {
     if (own !== null) return own;
     if (style === null || style === undefined) return under;
     const { palette } = this.writer.sheet;
-    const whole = layered(this.styleOf(this.snapshot.defaultStyle), this.styleOf(row), this.styleOf(column), this.styleOf(style));
+    const whole = layered(this.styleNamed(this.snapshot.defaultStyle), this.styleNamed(row), this.styleNamed(column), this.styleNamed(style));
     const look = lookOf(whole, this.writer.look(0), palette);
     const alike = source === null ? [...near, base] : [base];
     return alike.find((format) => sameLook(look, this.writer.look(format))) ?? (source === null ? this.writer.formatLike(look) : null) ?? this.writer.format(base, look);
   }
 
-  private styleOf(style: StyleReference): IStyleData | null {
+  private styleNamed(style: StyleReference): IStyleData | null {
     return typeof style === "string" ? (this.snapshot.styles[style] ?? null) : (style ?? null);
   }
 
@@ -60,9 +60,9 @@ export class CellFormats {
     if (typeof style !== "string") return null;
     const known = this.untouched.get(style);
     if (known !== undefined) return known;
-    const before = this.opened[style];
-    const same = before !== undefined && JSON.stringify(before) === JSON.stringify(this.snapshot.styles[style]);
-    const index = same ? this.indexOf(style) : null;
+    const format = styleIndexOf(style);
+    const before = format === null ? null : styleOf(this.writer.sheet.look(format), this.covers);
+    const index = before && JSON.stringify(before) === JSON.stringify(this.snapshot.styles[style]) ? format : null;
     this.untouched.set(style, index);
     return index;
   }

@@ -51,6 +51,7 @@ export class GroupTally {
 
   /** A cell that is written with what it held, at this distance from where it was. A shared formula must stay where it was. */
   stays(cell: SourceCell, rows: number, columns: number, inPlace: boolean): void {
+    if (this.sizes.size === 0) return;
     for (const id of this.groups.of(cell)) {
       if (id.startsWith(SHARED) && !inPlace) continue;
       const distances = this.stayed.get(id) ?? new Map<string, number>();

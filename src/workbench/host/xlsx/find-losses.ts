@@ -46,7 +46,7 @@ export class CellLosses {
   ) {}
 
   see(row: SourceRow): void {
-    if (row.attributes.has("outlineLevel")) this.count("Outline", { row: row.row, column: 0 });
+    if ((row.attributes.get("outlineLevel") ?? "0") !== "0") this.count("Outline", { row: row.row, column: 0 });
     for (const cell of row.cells) {
       if (cell.rich || (cell.type === "s" && this.strings[Number(cell.raw)]?.rich)) this.count("RichText", cell);
       if (cell.formula && (cell.formula.kind !== "shared" || cell.formula.text !== "") && !isWorkable(cell)) this.count("ArrayFormula", cell);

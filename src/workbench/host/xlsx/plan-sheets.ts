@@ -1,11 +1,11 @@
 /** Which sheets a saved workbook has, which of the file they are, and how their rows and columns moved. */
 import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
-import { AxisMap, type GridMove } from "./axis-map";
+import { AxisMap, AxisVotes, type GridMove } from "./axis-map";
 import type { WorkbookMove } from "./move-formula";
 import { workbookCustom } from "./sheet-custom";
 import type { SheetSource } from "./sheet-source";
 import { sourceOf } from "./source-mark";
-import { sheetIdOf } from "./workbook-file";
+import { activeSheetId, sheetIdOf } from "./workbook-file";
 import type { SheetEntry, WorkbookPart } from "./workbook-part";
 import { numbered } from "./numbered";
 
@@ -32,8 +32,8 @@ export function planSheets(snapshot: IWorkbookData, { sheets }: WorkbookPart): r
 }
 
 /** Index among the planned sheets of the one in front. */
-export function frontOf(planned: readonly PlannedSheet[], snapshot: IWorkbookData, opened: IWorkbookData): number {
-  const wanted = workbookCustom(snapshot).activeSheet ?? workbookCustom(opened).activeSheet;
+export function frontOf(planned: readonly PlannedSheet[], snapshot: IWorkbookData, workbook: WorkbookPart): number {
+  const wanted = workbookCustom(snapshot).activeSheet ?? activeSheetId(workbook);
   const visible = (sheet: PlannedSheet): boolean => sheet.sheet !== null && sheet.sheet.hidden !== 1;
   const found = planned.findIndex((sheet) => sheet.id !== null && sheet.id === wanted && visible(sheet));
   return found >= 0 ? found : Math.max(0, planned.findIndex(visible));
@@ -52,29 +52,25 @@ export function findMoves(planned: readonly PlannedSheet[], { sheets }: Workbook
 }
 
 function gridMove(sheet: Partial<IWorksheetData>, source: SheetSource): GridMove {
-  const marks = function* (): Generator<readonly [from: { readonly row: number; readonly column: number }, row: number, column: number]> {
-    for (const [row, line] of numbered(sheet.cellData ?? {})) {
-      for (const [column, cell] of numbered(line)) {
-        const mark = sourceOf(cell.custom);
-        if (mark?.sheetId === source.sheetId) yield [mark, row, column];
-      }
+  const rows = new AxisVotes();
+  const columns = new AxisVotes();
+  for (const [row, line] of numbered(sheet.cellData ?? {})) {
+    for (const [column, cell] of numbered(line)) {
+      const mark = sourceOf(cell.custom);
+      if (mark?.sheetId !== source.sheetId) continue;
+      rows.add(mark.row, row);
+      columns.add(mark.column, column);
     }
-  };
-  const rows = function* (): Generator<readonly [number, number]> {
-    for (const [from, row] of marks()) yield [from.row, row];
-    for (const [row, data] of numbered(sheet.rowData ?? {})) {
-      const mark = sourceOf(data.custom);
-      if (mark?.sheetId === source.sheetId) yield [mark.row, row];
-    }
-  };
-  const columns = function* (): Generator<readonly [number, number]> {
-    for (const [from, , column] of marks()) yield [from.column, column];
-    for (const [column, data] of numbered(sheet.columnData ?? {})) {
-      const mark = sourceOf(data.custom);
-      if (mark?.sheetId === source.sheetId) yield [mark.column, column];
-    }
-  };
+  }
+  for (const [row, data] of numbered(sheet.rowData ?? {})) {
+    const mark = sourceOf(data.custom);
+    if (mark?.sheetId === source.sheetId) rows.add(mark.row, row);
+  }
+  for (const [column, data] of numbered(sheet.columnData ?? {})) {
+    const mark = sourceOf(data.custom);
+    if (mark?.sheetId === source.sheetId) columns.add(mark.column, column);
+  }
   const usedColumns = new Set<number>();
   for (const { source: cell } of source.cells.values()) usedColumns.add(cell.column);
-  return { rows: AxisMap.of(rows(), new Set(source.rows.keys())), columns: AxisMap.of(columns(), usedColumns) };
+  return { rows: AxisMap.of(rows, new Set(source.rows.keys())), columns: AxisMap.of(columns, usedColumns) };
 }

@@ -70,8 +70,14 @@ export function readRow(row: SourceRow, { sheetId, lineStyleId }: Pick<GridReadi
     if (!fixed) data.ah = data.h;
   }
   if (isOn(attributes.get("hidden"))) data.hd = 1;
-  if (isOn(attributes.get("customFormat"))) data.s = lineStyleId(Number(attributes.get("s") ?? 0) || 0);
+  const format = rowFormat(row);
+  if (format !== null) data.s = lineStyleId(format);
   return data;
+}
+
+/** The format of a row, or null where it has none of its own. */
+export function rowFormat({ attributes }: Pick<SourceRow, "attributes">): number | null {
+  return isOn(attributes.get("customFormat")) ? Number(attributes.get("s") ?? 0) || 0 : null;
 }
 
 /** True for a row that says nothing but where it stands. */
@@ -80,7 +86,8 @@ export function isPlainRow({ attributes }: Pick<SourceRow, "attributes">): boole
   return true;
 }
 
-function isOn(value: string | undefined): boolean {
+/** A flag among a row's attributes. */
+export function isOn(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }
 

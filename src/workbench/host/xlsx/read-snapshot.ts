@@ -2,7 +2,7 @@
 import type { IStyleData, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
 import { readRules, shownRules, type SourceRule } from "./conditional/read-rules";
 import { CONDITIONAL_FORMATS_RESOURCE, type FormatRule } from "./conditional/rule-model";
-import { DEFINED_NAMES_RESOURCE, namesResource, printNamesOf } from "./defined-names";
+import { DEFINED_NAMES_RESOURCE, printNamesOf } from "./defined-names";
 import { CellLosses, sheetLosses, workbookLosses } from "./find-losses";
 import type { Loss } from "./loss";
 import { NOTES_RESOURCE, notesResource, readNotes, type SheetNote } from "./notes/read-notes";
@@ -11,11 +11,11 @@ import { readProtection } from "./protection";
 import { readColumns, readGrid, readMerges, type GridReading } from "./read-grid";
 import type { SheetCustom, WorkbookCustom } from "./sheet-custom";
 import { readSheetView } from "./sheet-view";
-import { LOOK_PARTS, PLAIN_LOOK, samePart, styleOf } from "./styles/look";
+import { styleOf } from "./styles/look";
 import type { StyleSheet } from "./styles/style-sheet";
 import { readValidations, VALIDATIONS_RESOURCE, type ValidationRule } from "./validations/validations";
-import { sheetIdOf, styleIdOf, type WorkbookFile } from "./workbook-file";
-import type { SheetEntry, WorkbookPart } from "./workbook-part";
+import { activeSheetId, columnCountOf, coveredParts, namesOf, sheetIdOf, styleIdOf, type WorkbookFile } from "./workbook-file";
+import type { SheetEntry } from "./workbook-part";
 import { readWorksheetPart, type WorksheetPart } from "./worksheet-part";
 
 export interface ReadSnapshot {
@@ -24,7 +24,7 @@ export interface ReadSnapshot {
 }
 
 export function readSnapshot(file: WorkbookFile): ReadSnapshot {
-  const { workbook, styles, strings, digit, names } = file;
+  const { workbook, styles, strings, digit } = file;
   const losses = workbookLosses(file);
   const used = new Set<number>([0]);
   const below = new Set<number>([0]);
@@ -46,12 +46,8 @@ export function readSnapshot(file: WorkbookFile): ReadSnapshot {
     losses.push(...cellLosses.list(entry.name), ...sheetLosses(file.parts, entry.name, part, rules));
     addResources(file, part, rules, { formats, validations, notes }, id);
   });
-  const sheetIdAt = (index: number): string | null => {
-    const entry = workbook.sheets[index];
-    return entry?.part ? sheetIdOf(entry.sheetId) : null;
-  };
   const resources = {
-    [DEFINED_NAMES_RESOURCE]: namesResource(names, sheetIdAt),
+    [DEFINED_NAMES_RESOURCE]: namesOf(file),
     [CONDITIONAL_FORMATS_RESOURCE]: formats,
     [VALIDATIONS_RESOURCE]: validations,
     [NOTES_RESOURCE]: notes,
@@ -68,7 +64,7 @@ export function readSnapshot(file: WorkbookFile): ReadSnapshot {
       sheetOrder: Object.keys(sheets),
       sheets,
       resources: Object.entries(resources).map(([name, data]) => ({ name, data: JSON.stringify(data) })),
-      custom: readCustom(workbook),
+      custom: { activeSheet: activeSheetId(workbook), date1904: workbook.date1904 } satisfies WorkbookCustom,
     },
     losses,
   };
@@ -77,13 +73,12 @@ export function readSnapshot(file: WorkbookFile): ReadSnapshot {
 function frameOf(entry: SheetEntry, part: WorksheetPart, reading: GridReading, grid: ReturnType<typeof readGrid>, styles: StyleSheet): Partial<IWorksheetData> {
   const mergeData = readMerges(part);
   const rows = mergeData.reduce((count, merge) => Math.max(count, merge.endRow + 1), grid.rows);
-  const columns = mergeData.reduce((count, merge) => Math.max(count, merge.endColumn + 1), grid.columns);
-  // Room to work in below and beside what is there.
-  const columnCount = Math.max(26, columns + 10);
+  const columnCount = columnCountOf(grid.columns, mergeData);
   return {
     id: sheetIdOf(entry.sheetId),
     name: entry.name,
     hidden: entry.state === "visible" ? 0 : 1,
+    // Room to work in below what is there.
     rowCount: Math.max(200, rows + 100),
     columnCount,
     cellData: grid.cellData,
@@ -115,14 +110,6 @@ function addResources(file: WorkbookFile, part: WorksheetPart, rules: readonly S
 
 /** The styles of the formats that are used. Those of cells must cover what the default, a row or a column sets. */
 function readStyles(sheet: StyleSheet, used: ReadonlySet<number>, below: ReadonlySet<number>): Record<string, IStyleData> {
-  const covers = new Set(LOOK_PARTS.filter((part) => [...below].some((index) => !samePart(sheet.look(index), PLAIN_LOOK, part))));
+  const covers = coveredParts(sheet, below);
   return Object.fromEntries([...used].map((index) => [styleIdOf(index), styleOf(sheet.look(index), covers)]));
-}
-
-function readCustom(workbook: WorkbookPart): Record<string, unknown> & WorkbookCustom {
-  const active = workbook.sheets[workbook.activeSheet];
-  return {
-    activeSheet: sheetIdOf((active?.part ? active : workbook.sheets.find((sheet) => sheet.part))?.sheetId ?? 0),
-    date1904: workbook.date1904,
-  };
 }

@@ -2,7 +2,7 @@
  * The cells of a worksheet part, read in one pass over its sheetData: rows and cells with their places in the source, so that what is
  * not touched is written back as it stands.
  */
-import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../../../core/sheet/address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../core/sheet/address";
 import { damaged } from "../../../files/open-package";
 import { decodeText, parseTag, parseXml, tagEnd, type XmlElement } from "./xml";
 
@@ -25,7 +25,7 @@ export interface SourceCell {
   /** The text of <v>, or of an inline string; null where there is none. */
   readonly raw: string | null;
   readonly formula: SourceFormula | null;
-  /** True for text with runs of its own formats, phonetics or the like. */
+  /** True for text with runs of formats of its own. */
   readonly rich: boolean;
 }
 
@@ -73,27 +73,75 @@ function readCells(text: string, from: number, to: number, prefix: string, row: 
   const cellClose = `</${prefix}c>`;
   let next = 0;
   for (let start = nextTag(text, cellTag, from, to); start >= 0; ) {
-    const close = tagEnd(text, start);
-    const empty = text.charCodeAt(close - 1) === 0x2f;
-    const closing = empty ? close + 1 : text.indexOf(cellClose, close);
-    if (close < 0 || closing < 0 || closing > to) throw damaged("单元格不完整", "a cell is incomplete");
-    const { attributes } = parseTag(text.slice(start + 1, empty ? close - 1 : close));
-    const reference = attributes.get("r");
-    const column = reference === undefined ? next : (parseAddress(reference)?.column ?? Number.NaN);
+    const tag = readCellTag(text, start + cellTag.length);
+    const closing = tag.empty ? tag.end : text.indexOf(cellClose, tag.end);
+    if (tag.end > to || closing < 0 || closing > to) throw damaged("单元格不完整", "a cell is incomplete");
+    const column = tag.column ?? next;
     if (!(column < MAX_COLUMNS)) throw damaged("单元格地址有误", "the address of a cell is wrong");
-    const type = attributes.get("t") ?? "n";
-    const end = empty ? closing : closing + cellClose.length;
-    const place = { row, column, start, end, format: Number(attributes.get("s") ?? 0) || 0, type };
-    cells.push(empty ? { ...place, raw: null, formula: null, rich: false } : { ...place, ...readContent(text, close + 1, closing, prefix, type) });
+    const end = tag.empty ? closing : closing + cellClose.length;
+    const content = tag.empty ? EMPTY : readContent(text, tag.end, closing, prefix, tag.type);
+    cells.push({ row, column, start, end, format: tag.format, type: tag.type, raw: content.raw, formula: content.formula, rich: content.rich });
     next = column + 1;
     start = nextTag(text, cellTag, end, to);
   }
   return cells;
 }
 
+const EMPTY: Content = { raw: null, formula: null, rich: false };
+
+interface CellTag {
+  /** Behind its ">"; behind the text where it does not end. */
+  readonly end: number;
+  readonly empty: boolean;
+  /** NaN for an address that is none; null where the tag has no address. */
+  readonly column: number | null;
+  readonly format: number;
+  readonly type: string;
+}
+
+/** The attributes r, s and t of a cell's tag, from behind its name on. There is one for every cell, so it is read by hand. */
+function readCellTag(text: string, from: number): CellTag {
+  let column: number | null = null;
+  let format = 0;
+  let type = "n";
+  let at = from;
+  for (let code = text.charCodeAt(at); code !== 0x3e && code !== 0x2f; code = text.charCodeAt(at)) {
+    if (at >= text.length) return { end: text.length + 1, empty: true, column, format, type };
+    const equals = text.indexOf("=", at);
+    let open = equals + 1;
+    while (text.charCodeAt(open) <= 0x20) open++;
+    const close = text.indexOf(text.charAt(open), open + 1);
+    if (code <= 0x20) at++;
+    else if (equals < 0 || close < 0) return { end: text.length + 1, empty: true, column, format, type };
+    else {
+      const name = text.slice(at, equals).trimEnd();
+      if (name === "r") column = columnOf(text, open + 1, close);
+      else if (name === "s") format = Number(text.slice(open + 1, close)) || 0;
+      else if (name === "t") type = text.slice(open + 1, close);
+      at = close + 1;
+    }
+  }
+  const empty = text.charCodeAt(at) === 0x2f;
+  return { end: empty ? text.indexOf(">", at) + 1 : at + 1, empty, column, format, type };
+}
+
+/** The column of the address between the offsets, NaN for what is none. */
+function columnOf(text: string, from: number, to: number): number {
+  let column = 0;
+  let at = from;
+  for (let code = text.charCodeAt(at) & 0xdf; at < to && code >= 0x41 && code <= 0x5a; code = text.charCodeAt(++at) & 0xdf) column = column * 26 + code - 0x40;
+  return at === from || at === to ? Number.NaN : column - 1;
+}
+
 type Content = Pick<SourceCell, "raw" | "formula" | "rich">;
 
 function readContent(text: string, from: number, to: number, prefix: string, type: string): Content {
+  const valueTag = `<${prefix}v>`;
+  if (text.startsWith(valueTag, from)) {
+    const end = text.indexOf("<", from + valueTag.length);
+    // Nearly every cell has a value and nothing else.
+    if (end + prefix.length + 4 === to) return { raw: decodeText(text.slice(from + valueTag.length, end)), formula: null, rich: false };
+  }
   const inside = text.slice(from, to);
   if (type === "inlineStr") return readInline(inside, prefix);
   const value = elementText(inside, `${prefix}v`);
@@ -140,8 +188,8 @@ export function stringItem(item: XmlElement, source: string): { readonly raw: st
   let rich = false;
   for (const child of item.children) {
     if (child.name === "t") raw += decodeText(source.slice(child.openEnd, child.closeStart));
-    else rich = true;
     if (child.name !== "r") continue;
+    rich = true;
     for (const inner of child.children) if (inner.name === "t") raw += decodeText(source.slice(inner.openEnd, inner.closeStart));
   }
   return { raw, rich };

@@ -16,6 +16,8 @@ export class SheetSource {
   readonly rows = new Map<number, SourceRow>();
   readonly cells = new Map<number, OpenedCell>();
   readonly groups = new CellGroups();
+  /** One past the last column that holds a cell. */
+  readonly columns: number;
 
   constructor(
     readonly sheetId: number,
@@ -24,14 +26,17 @@ export class SheetSource {
   ) {
     const formulas: SharedFormulas = new Map();
     const masters: SourceCell[] = [];
+    let columns = 0;
     for (const row of part.rows()) {
       this.rows.set(row.row, row);
       for (const cell of row.cells) {
         this.cells.set(keyOf(cell.row, cell.column), { ...cellValue(cell, strings), source: cell, formula: cellFormula(cell, formulas) });
         this.groups.add(cell);
+        columns = Math.max(columns, cell.column + 1);
         if (cell.formula?.kind === "array" || cell.formula?.kind === "dataTable") masters.push(cell);
       }
     }
+    this.columns = columns;
     for (const master of masters) this.groups.addArray(master, this.rows);
   }
 

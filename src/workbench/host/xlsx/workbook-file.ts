@@ -1,7 +1,9 @@
 /** A package as far as all of its sheets share it: read once for opening, and once more for saving, to compare with. */
-import { readNames, type NameEntry } from "./defined-names";
+import type { IRange } from "@univerjs/core";
+import { namesResource, readNames, type NameEntry, type NameParam } from "./defined-names";
 import { relationTo, textPart, type Parts } from "./package-parts";
 import { readSharedStrings, type SharedString } from "./shared-strings";
+import { LOOK_PARTS, PLAIN_LOOK, samePart, type LookPart } from "./styles/look";
 import { PLAIN_STYLES, readStyleSheet, type StyleSheet } from "./styles/style-sheet";
 import { digitWidth } from "./units";
 import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
@@ -48,4 +50,29 @@ export function styleIdOf(index: number): string {
 /** The format behind such an id; null for a style that Univer made. */
 export function styleIndexOf(id: string): number | null {
   return /^x\d+$/.test(id) ? Number(id.slice(1)) : null;
+}
+
+/** Id of the sheet in front, or of the first one that is a grid. */
+export function activeSheetId({ sheets, activeSheet }: WorkbookPart): string {
+  const active = sheets[activeSheet];
+  return sheetIdOf((active?.part ? active : sheets.find((sheet) => sheet.part))?.sheetId ?? 0);
+}
+
+/** The names by the snapshot's ids of their sheets. */
+export function namesOf({ workbook, names }: WorkbookFile): Record<string, NameParam> {
+  return namesResource(names, (index) => {
+    const entry = workbook.sheets[index];
+    return entry?.part ? sheetIdOf(entry.sheetId) : null;
+  });
+}
+
+/** How many columns the snapshot has of a sheet: room to work in beside what is there. */
+export function columnCountOf(usedColumns: number, merges: readonly IRange[]): number {
+  return Math.max(26, merges.reduce((count, merge) => Math.max(count, merge.endColumn + 1), usedColumns) + 10);
+}
+
+/** What the default, rows and columns set, by their formats: styles of cells must cover it. */
+export function coveredParts(styles: StyleSheet, below: Iterable<number>): ReadonlySet<LookPart> {
+  const formats = [...below];
+  return new Set(LOOK_PARTS.filter((part) => formats.some((index) => !samePart(styles.look(index), PLAIN_LOOK, part))));
 }

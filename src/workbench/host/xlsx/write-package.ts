@@ -14,19 +14,20 @@ import { nameDrawing, writeNotes } from "./notes/write-notes";
 import { PackagePatch } from "./package-patch";
 import { relationTo, type Parts } from "./package-parts";
 import { findMoves, frontOf, planSheets, type PlannedSheet } from "./plan-sheets";
-import { readSnapshot } from "./read-snapshot";
+import { readMerges, rowFormat } from "./read-grid";
 import { readResource } from "./resources";
 import { SheetSource } from "./sheet-source";
 import { StyleWriter } from "./styles/style-writer";
 import { readValidations, VALIDATIONS_RESOURCE, writeValidations, type ValidationsBySheet } from "./validations/validations";
 import { verifySheet } from "./verify-sheet";
-import { readWorkbookFile, styleIndexOf, type WorkbookFile } from "./workbook-file";
+import { columnCountOf, coveredParts, readWorkbookFile, type WorkbookFile } from "./workbook-file";
 import { parseWorksheet, readWorksheetPart } from "./worksheet-part";
 import { numbered } from "./numbered";
 import type { WrittenRows } from "./write-rows";
 import { BLANK_SHEET, writeSheet } from "./write-sheet";
 import { writeTables } from "./write-tables";
 import { writeWorkbookPart } from "./write-workbook-part";
+import { childOf, childrenOf, numberOf } from "./xml";
 
 /** The strict flavour has its own namespaces, and a package keeps to one flavour. */
 const STRICT = "http://purl.oclc.org/ooxml/";
@@ -47,7 +48,6 @@ export function writePackage(snapshot: IWorkbookData, parts: Parts, results: boo
 
 class PackageWriter {
   private readonly patch: PackagePatch;
-  private readonly opened: IWorkbookData;
   private readonly styles: StyleWriter;
   private readonly formats: CellFormats;
   private readonly sources = new Map<number, SheetSource | null>();
@@ -64,12 +64,11 @@ class PackageWriter {
     private readonly results: boolean,
   ) {
     this.patch = new PackagePatch(file.parts);
-    this.opened = readSnapshot(file).snapshot;
     this.styles = new StyleWriter(file.styles);
-    this.formats = new CellFormats(snapshot, this.opened.styles, styleIndexOf, this.styles);
+    this.formats = new CellFormats(snapshot, coveredParts(file.styles, this.lineFormats()), this.styles);
     this.planned = planSheets(snapshot, file.workbook);
     this.move = findMoves(this.planned, file.workbook, (sheetId) => this.source(sheetId));
-    this.front = frontOf(this.planned, snapshot, this.opened);
+    this.front = frontOf(this.planned, snapshot, file.workbook);
     this.rules = readResource<RulesBySheet>(snapshot, CONDITIONAL_FORMATS_RESOURCE);
     this.validations = readResource<ValidationsBySheet>(snapshot, VALIDATIONS_RESOURCE);
     this.notes = readResource<NotesBySheet>(snapshot, NOTES_RESOURCE);
@@ -91,8 +90,8 @@ class PackageWriter {
     const gone = workbook.sheets.filter((entry) => !this.planned.some((planned) => planned.entry === entry));
     if (gone.length > 0 || written.some((rows) => rows.formulasChanged)) this.dropCalculationChain();
     const calculate = (gone.length > 0 || written.some((rows) => rows.xml !== null)) && this.hasFormulas();
-    const { patch, file, snapshot, opened, planned, move, front } = this;
-    writeWorkbookPart({ patch, file, snapshot, opened, planned, partNames, move, front, calculate });
+    const { patch, file, snapshot, planned, move, front } = this;
+    writeWorkbookPart({ patch, file, snapshot, planned, partNames, move, front, calculate });
     if (gone.length > 0) {
       this.patch.unrelate(workbook.name, new Set(gone.flatMap((entry) => (entry.relation ? [entry.relation.id] : []))));
       this.patch.dropUnreached();
@@ -101,7 +100,7 @@ class PackageWriter {
   }
 
   private writeSheet(planned: PlannedSheet, partName: string): WrittenRows {
-    const { file, styles, opened } = this;
+    const { file, styles } = this;
     const sheet = planned.sheet ?? {};
     const id = planned.id ?? "";
     const source = (planned.entry && this.source(planned.entry.sheetId)) ?? new SheetSource(-1, parseWorksheet(partName, this.blankSheet()), []);
@@ -114,7 +113,7 @@ class PackageWriter {
     const { text, rows } = writeSheet(
       {
         sheet,
-        openedColumns: opened.sheets[id]?.columnCount ?? 0,
+        openedColumns: columnCountOf(source.columns, readMerges(source.part)),
         source,
         sourceOfSheet: (sheetId) => this.source(sheetId),
         formats: this.formats,
@@ -138,6 +137,18 @@ class PackageWriter {
     this.patch.write(partName, text);
     moveLinked(this.patch, partName, move);
     return rows;
+  }
+
+  /** The formats of rows and columns, and the default. */
+  private *lineFormats(): Generator<number> {
+    yield 0;
+    for (const entry of this.file.workbook.sheets) {
+      const source = this.source(entry.sheetId);
+      if (!source) continue;
+      for (const row of source.rows.values()) yield rowFormat(row) ?? 0;
+      const opened = columnCountOf(source.columns, readMerges(source.part));
+      for (const column of childrenOf(childOf(source.part.root, "cols"), "col")) if ((numberOf(column, "min") ?? 1) <= opened) yield numberOf(column, "style") ?? 0;
+    }
   }
 
   private blankSheet(): string {

@@ -7,7 +7,7 @@ import { FORCED, plainValue } from "./cell-value";
 import { shiftFormula } from "./formula-references";
 import { numbered } from "./numbered";
 import { printCell, printFormula, printValue, type CellPlace } from "./print-cell";
-import { isPlainRow } from "./read-grid";
+import { isOn, isPlainRow, rowFormat } from "./read-grid";
 import type { OpenedCell, SheetSource } from "./sheet-source";
 import { sourceOf } from "./source-mark";
 import { rowPixels, rowPoints } from "./units";
@@ -183,15 +183,11 @@ function rowTag(writing: RowsWriting, row: number, cells: readonly Outcome[]): R
   if (isFixed && !(wasFixed && rowPixels(Number(height)) === data.h)) Object.assign(changes, { ht: rowPoints(data.h ?? 0), customHeight: 1 });
   if (!isFixed && (wasFixed || (height !== undefined && data.h === undefined))) Object.assign(changes, { ht: null, customHeight: null });
   if (isOn(before?.attributes.get("hidden")) !== (data.hd === 1)) changes["hidden"] = data.hd === 1 ? 1 : null;
-  const wasFormat = before && isOn(before.attributes.get("customFormat")) ? Number(before.attributes.get("s") ?? 0) : null;
+  const wasFormat = before ? rowFormat(before) : null;
   const format = formats.line(data.s, wasFormat);
   if (format !== wasFormat) Object.assign(changes, { s: format, customFormat: format === null ? null : 1 });
   const kept = before !== undefined && from === row && Object.keys(changes).length === 0;
   return { tag: kept ? tag : patchTag(tag, { r: row + 1, spans: null, ...changes }), kept, plain: !before && Object.keys(changes).length === 0 };
-}
-
-function isOn(value: string | undefined): boolean {
-  return value === "1" || value === "true";
 }
 
 function formulasChanged(rows: ReadonlyMap<number, readonly Outcome[]>, source: SheetSource): boolean {

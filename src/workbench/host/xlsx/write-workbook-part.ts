@@ -9,14 +9,13 @@ import type { PlannedSheet } from "./plan-sheets";
 import { readResource } from "./resources";
 import { sheetCustom } from "./sheet-custom";
 import { TextPatch, WORKBOOK_ORDER } from "./text-patch";
-import type { WorkbookFile } from "./workbook-file";
+import { namesOf, type WorkbookFile } from "./workbook-file";
 import { childOf, flag, numberOf, patchTag, printElement } from "./xml";
 
 export interface WorkbookWriting {
   readonly file: WorkbookFile;
   readonly patch: PackagePatch;
   readonly snapshot: IWorkbookData;
-  readonly opened: IWorkbookData;
   readonly planned: readonly PlannedSheet[];
   readonly partNames: ReadonlyMap<PlannedSheet, string>;
   readonly move: WorkbookMove;
@@ -79,13 +78,13 @@ function writeFront({ file, front }: WorkbookWriting, patch: TextPatch): void {
 }
 
 function namesWriting(writing: WorkbookWriting): NamesWriting {
-  const { file, planned, opened, snapshot, move } = writing;
+  const { file, planned, snapshot, move } = writing;
   const { sheets, text } = file.workbook;
   const place = (found: number): number | null => (found < 0 ? null : found);
   return {
     source: text,
     names: file.names,
-    opened: readResource<Record<string, NameParam>>(opened, DEFINED_NAMES_RESOURCE) ?? {},
+    opened: namesOf(file),
     now: readResource<Record<string, NameParam>>(snapshot, DEFINED_NAMES_RESOURCE),
     indexOf: (sheet) => place(planned.findIndex((candidate) => candidate.entry !== null && candidate.entry === sheets[sheet])),
     indexOfId: (id) => place(planned.findIndex((candidate) => candidate.id === id)),

@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { AxisMap } from "../../../../src/workbench/host/xlsx/axis-map";
+import { AxisMap, AxisVotes } from "../../../../src/workbench/host/xlsx/axis-map";
 
 function mapOf(pairs: readonly (readonly [number, number])[], marked: readonly number[] = pairs.map(([source]) => source)): AxisMap {
-  return AxisMap.of(pairs, new Set(marked));
+  const votes = new AxisVotes();
+  for (const [source, present] of pairs) votes.add(source, present);
+  return AxisMap.of(votes, new Set(marked));
 }
 
 it("is still where nothing moved, and where rows were sorted", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { AxisMap } from "../../../../src/workbench/host/xlsx/axis-map";
+import { AxisMap, AxisVotes, type GridMove } from "../../../../src/workbench/host/xlsx/axis-map";
 import { changeReferences, shiftFormula } from "../../../../src/workbench/host/xlsx/formula-references";
 import { plainFunctions, prefixedFunctions } from "../../../../src/workbench/host/xlsx/future-functions";
 import { formulaMove, moveRanges } from "../../../../src/workbench/host/xlsx/move-formula";
@@ -43,8 +43,13 @@ it("shifting there and back changes nothing", () => {
   );
 });
 
-const inserted = { rows: AxisMap.of([[0, 0], [3, 5], [9, 11]], new Set([0, 3, 9])), columns: AxisMap.still };
-const deleted = { rows: AxisMap.of([[0, 0], [5, 3]], new Set([0, 1, 2, 5])), columns: AxisMap.still };
+const moved = (pairs: readonly (readonly [number, number])[], marked: readonly number[]): GridMove => {
+  const votes = new AxisVotes();
+  for (const [source, present] of pairs) votes.add(source, present);
+  return { rows: AxisMap.of(votes, new Set(marked)), columns: AxisMap.still };
+};
+const inserted = moved([[0, 0], [3, 5], [9, 11]], [0, 3, 9]);
+const deleted = moved([[0, 0], [5, 3]], [0, 1, 2, 5]);
 
 it("moves references with inserted rows and takes those of deleted rows out", () => {
   const names = new Map([["表一", "表 1"], ["旧", null]]);

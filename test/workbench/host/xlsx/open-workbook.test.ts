@@ -8,7 +8,7 @@ type Matrix = Record<number, Record<number, ICellData>>;
 
 function cellsOf(bytes: Uint8Array, at = 0): Matrix {
   const { snapshot } = openWorkbook(bytes);
-  return (snapshot.sheets[snapshot.sheetOrder[at] ?? ""]?.cellData ?? {}) as Matrix;
+  return snapshot.sheets[snapshot.sheetOrder[at] ?? ""]?.cellData ?? {};
 }
 
 function content(cell: ICellData | undefined): unknown[] {

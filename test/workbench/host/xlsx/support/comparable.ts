@@ -25,11 +25,11 @@ export function comparable(snapshot: IWorkbookData): Record<string, unknown> {
       }
       const rows: Record<string, unknown> = {};
       for (const [row, data] of numbered(sheet.rowData ?? {})) {
-        const height = data.h !== undefined && data.ia !== 1 ? Math.round(data.h * 100) / 100 : null;
-        if (height !== null || data.hd === 1) rows[row] = [height, data.hd ?? 0];
+        const height = data.h !== undefined && Number(data.ia ?? 0) !== 1 ? Math.round(data.h * 100) / 100 : null;
+        if (height !== null || Number(data.hd ?? 0) === 1) rows[row] = [height, data.hd ?? 0];
       }
       const columns: Record<string, unknown> = {};
-      for (const [column, data] of numbered(sheet.columnData ?? {})) if (data.w !== undefined || data.hd === 1) columns[column] = [data.w ?? null, data.hd ?? 0];
+      for (const [column, data] of numbered(sheet.columnData ?? {})) if (data.w !== undefined || Number(data.hd ?? 0) === 1) columns[column] = [data.w ?? null, data.hd ?? 0];
       const merges = (sheet.mergeData ?? []).map((merge) => [merge.startRow, merge.startColumn, merge.endRow, merge.endColumn].join()).sort();
       return [sheet.name ?? "", { cells, rows, columns, merges, hidden: sheet.hidden ?? 0, freeze: [Math.max(0, sheet.freeze?.xSplit ?? 0), Math.max(0, sheet.freeze?.ySplit ?? 0)] }];
     }),
