@@ -35,7 +35,8 @@ export function printTable(paper: Paper, block: IndicatorTable, content: FormCon
   for (let from = 0; from === 0 || from < indicators.length; from += size) {
     const top = from > 0 && block.titleAgain ? printTitleAgain(table, content, row, place.width) : row;
     const first = printHeader(table, top);
-    row = printRows(table, indicators, from, Math.min(indicators.length, from + size), first);
+    // A table without indicators keeps a row for the first one.
+    row = Math.max(first + 1, printRows(table, indicators, from, Math.min(indicators.length, from + size), first));
     printSide(table, top, first, row - 1);
   }
   return block.total === null ? row : printTotal(table, block.total, content.scoreTotal, row);
