@@ -98,6 +98,8 @@ module.exports = function bundles(env = {}, argv = {}) {
   ];
 
   const cli = { ...bundle("cli", "node20", false), entry: { jixiao: "./src/cli/jixiao.ts" }, node: { __filename: false, __dirname: false } };
+  // Microsoft's client is found by Node at run time, and must not become a part of the bundle.
+  cli.module = { ...cli.module, parser: { javascript: { createRequire: false } } };
   cli.output = { path: path.join(output, "cli"), filename: "[name].js", chunkFilename: "chunks/[id].js", library: { type: "commonjs2" } };
 
   return [addin, workbench, cli];
