@@ -37,12 +37,16 @@ export const goalNumbersAgree: FormRule = {
   kinds: TARGET_FORMS,
   *check({ goal, indicators }): Generator<Complaint> {
     if (!goal) return;
-    for (const quantity of quantitiesIn(goal.value)) {
+    const quantities = quantitiesIn(goal.value);
+    for (const quantity of quantities) {
       const rivals = indicators.filter((row) => row.target.value && sameUnit(quantity.unit, row) && sameThing(quantity.noun, nameOf(row)));
       const [rival] = rivals;
       // One row with the goal's number is enough: the others count other parts of the same thing.
       if (!rival?.target.value || !rival.level3 || indicators.some(({ target }) => target.value?.value === quantity.value)) continue;
       if (rivals.length > 1 && Math.abs(sum(rivals) - quantity.value) < 1e-6) continue;
+      // 120个行政村、9个社区 in the goal may be one row of 129.
+      const together = quantities.filter(({ unit }) => unit === quantity.unit).reduce((total, { value }) => total + value, 0);
+      if (Math.abs(together - rival.target.value.value) < 1e-6) continue;
       yield {
         cell: rival.target.value.cell,
         alsoCells: [goal.cell],

@@ -53,7 +53,9 @@ export const priceTimesQuantity: FormRule = {
     const [count] = counts;
     if (!count?.target.value || counts.length > 1) return;
     const product = price.yearly * count.target.value.value;
-    if (product <= budget.value || budgets.some(({ value }) => !differ(product, value))) return;
+    // A price is rounded to its last place, and so is what it makes of the quantity.
+    const rounding = price.step * count.target.value.value;
+    if (product - rounding <= budget.value || budgets.some(({ value }) => !differ(product, value))) return;
     yield {
       cell: cost.target.value?.cell ?? budget.cell,
       alsoCells: [count.target.value.cell, budget.cell],
@@ -65,6 +67,8 @@ export const priceTimesQuantity: FormRule = {
 interface Price {
   /** 万元 a year for one. */
   readonly yearly: number;
+  /** By how much that may be rounded. */
+  readonly step: number;
   /** What is counted: 人, 队, 村. */
   readonly per: string;
 }
@@ -78,7 +82,8 @@ function priceOf({ target }: Indicator): Price | null {
   const [what] = counted;
   if (factor === null || what === undefined || counted.length > 1) return null;
   const times = per.reduce((product, unit) => product * (MONTHS[unit] ?? 1), 1);
-  return { yearly: target.value.value * factor * times, per: what };
+  const decimals = /\.(\d+)/.exec(String(target.value.value))?.[1]?.length ?? 0;
+  return { yearly: target.value.value * factor * times, step: 0.5 * 10 ** -decimals * factor * times, per: what };
 }
 
 /** Whether the quantity counts what the price is for: by its unit, or by its name (工作队数量 1个 for 队). */
