@@ -43,7 +43,7 @@ export const allowanceHasPeriod: FormRule = {
       // A plain sum in 万元 is a total, and what is paid for works is paid by the piece.
       const isRate = /^元|元\//.test(unit);
       if (!level3 || !target.value || !isRate || !ALLOWANCE.test(name) || WORKS.test(name)) continue;
-      if (!PERIOD.test(name) && !PERIOD.test(unit)) yield { cell: target.value.cell, data: { name: level3.value, value: printTarget(target).trim() } };
+      if (!PERIOD.test(name) && !PERIOD.test(unit)) yield { cell: target.unit?.cell ?? target.value.cell, data: { name: level3.value, value: printTarget(target).trim() } };
     }
   },
 };

@@ -16,9 +16,9 @@ export const branchesPresent: FormRule = {
   evidence: "项目支出绩效目标表的固定结构",
   examples: {
     bad: `
-项目支出绩效目标表{C01} | < | < | <
+项目支出绩效目标表 | < | < | <
 项目名称 | 远程教育经费 | < | <
-一级指标 | 二级指标 | 三级指标 | 指标值
+一级指标{C01} | 二级指标 | 三级指标 | 指标值
 产出指标 | 数量指标 | 远教站点维护数 | ≥200个
  | 质量指标 | 站点维护率 | ≥90%
 满意度指标 | 服务对象满意度指标 | 站点满意度 | ≥95%`,
@@ -36,9 +36,9 @@ export const branchesPresent: FormRule = {
     const present = new Set(form.indicators.map(branchOf));
     // Rows whose level nobody can tell may be what seems to be missing; a department's own system asks for other levels.
     if (form.indicators.length === 0 || present.has(null) || form.family === "E") return;
-    for (const [level, missing] of wanted(form, context)) {
-      if (missing) yield { cell: form.title?.cell ?? { row: form.range.top, column: form.range.left }, data: { level } };
-    }
+    const heading = form.columns.find(({ role, label }) => role === "level1" && label !== null)?.label;
+    const cell = heading?.cell ?? form.title?.cell ?? { row: form.range.top, column: form.range.left };
+    for (const [level, missing] of wanted(form, context)) if (missing) yield { cell, data: { level } };
   },
 };
 

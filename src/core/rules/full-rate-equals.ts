@@ -38,7 +38,7 @@ export const fullRateEquals: FormRule = {
       if (!level3 || target.operator?.value !== "≥" || target.value?.value !== 100 || !isPercent(target) || !SHARE.test(nameOf(indicator))) continue;
       // Where the row's own words say 不低于100%, sign and words agree, and changing one would set them apart.
       if (/不低于|不少于|至少/.test(`${explanation?.value ?? ""}${description?.value ?? ""}`)) continue;
-      yield { cell: target.operator.cell, data: { name: level3.value } };
+      yield { cell: target.operator.cell, alsoCells: [target.value.cell], data: { name: level3.value } };
     }
   },
   plan({ indicators }, { cell }): readonly FixOption[] {

@@ -20,9 +20,9 @@ export const goalNumbersAgree: FormRule = {
     bad: `
 项目支出绩效目标表 | < | < | < | < | <
 项目名称 | 远程教育经费 | < | < | < | <
-年度总体目标 | 建立健全运行维护经费投入机制，保障218个远教站点维护经费。 | < | < | < | <
+年度总体目标 | 建立健全运行维护经费投入机制，保障218个远教站点维护经费。{I01} | < | < | < | <
 一级指标 | 二级指标 | 三级指标 | 指标值 | 度量单位 | 指标值类型
-产出指标 | 数量指标 | 远教站点维护数 | 200{I01} | 个 | ≥
+产出指标 | 数量指标 | 远教站点维护数 | 200 | 个 | ≥
 产出指标 | 质量指标 | 站点维护率 | 90 | % | ≥`,
     good: `
 项目支出绩效目标表 | < | < | < | < | <
@@ -48,8 +48,8 @@ export const goalNumbersAgree: FormRule = {
       const together = quantities.filter(({ unit }) => unit === quantity.unit).reduce((total, { value }) => total + value, 0);
       if (Math.abs(together - rival.target.value.value) < 1e-6) continue;
       yield {
-        cell: rival.target.value.cell,
-        alsoCells: [goal.cell],
+        cell: goal.cell,
+        alsoCells: [rival.target.value.cell],
         data: { goal: quantity.text, noun: quantity.noun, name: rival.level3.value, target: printTarget(rival.target).trim() },
       };
     }

@@ -37,7 +37,6 @@ export const goalTasksCovered: FormRule = {
   },
   scope: "form",
   kinds: TARGET_FORMS,
-  yieldsTo: [{ code: "I01", over: "cell" }],
   *check({ goal, indicators }): Generator<Complaint> {
     if (!goal || indicators.length === 0) return;
     const names = indicators.map(nameOf);

@@ -20,7 +20,7 @@ export const outputsComplete: FormRule = {
 项目名称 | 村级办公经费 | < | <
 一级指标 | 二级指标 | 三级指标 | 指标值
 产出指标 | 数量指标 | 补助村数 | 120个
- | 时效指标 | 拨付及时率{C07} | 100%
+ | 时效指标{C07} | 拨付及时率 | 100%
 效益指标 | 经济效益指标 | 村均增收额 | ≥2万元`,
     good: `
 项目支出绩效目标表 | < | < | <
@@ -37,6 +37,6 @@ export const outputsComplete: FormRule = {
     const aspects = new Set(indicators.map(aspectOf));
     const timely = indicators.find((row) => aspectOf(row) === "timeliness");
     const missing = [aspects.has("quantity") ? [] : ["数量指标"], aspects.has("quality") ? [] : ["质量指标"]].flat();
-    if (timely && missing.length > 0) yield { cell: cellOfRow(timely), data: { missing: missing.join("、") } };
+    if (timely && missing.length > 0) yield { cell: timely.level2?.cell ?? cellOfRow(timely), data: { missing: missing.join("、") } };
   },
 };

@@ -35,7 +35,7 @@ export const unitOnce: FormRule = {
     if (columnOf(form, "unit") === null) return;
     for (const indicator of form.indicators) {
       const twice = writtenTwice(form, indicator);
-      if (twice) yield { cell: twice.cell, data: { value: twice.text.trim(), unit: twice.unit } };
+      if (twice) yield { cell: twice.cell, alsoCells: indicator.cells.unit ? [indicator.cells.unit] : [], data: { value: twice.text.trim(), unit: twice.unit } };
     }
   },
   plan(form, { cell }): readonly FixOption[] {
