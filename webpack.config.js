@@ -1,6 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { BannerPlugin } = require("webpack");
 
 /**
  * Where the pages take office.js from. The default is the unmodified copy that is built into dist/office, for networks without internet;
@@ -81,8 +82,8 @@ module.exports = function bundles(env = {}, argv = {}) {
     new CopyPlugin({
       patterns: [
         ...OFFICE_FILES.map((file) => ({ from: path.join("node_modules/@microsoft/office-js/dist", file), to: path.join("office", file), info: { minimized: true } })),
-        { from: "assets", to: "assets", noErrorOnMissing: true },
-        { from: "manifest.xml", to: "manifest.xml", noErrorOnMissing: true },
+        { from: "assets", to: "assets" },
+        { from: "manifest.xml", to: "manifest.xml" },
       ],
     }),
   ];
@@ -98,6 +99,7 @@ module.exports = function bundles(env = {}, argv = {}) {
   ];
 
   const cli = { ...bundle("cli", "node20", false), entry: { jixiao: "./src/cli/jixiao.ts" }, node: { __filename: false, __dirname: false } };
+  cli.plugins = [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })];
   // Microsoft's client is found by Node at run time, and must not become a part of the bundle.
   cli.module = { ...cli.module, parser: { javascript: { createRequire: false } } };
   cli.output = { path: path.join(output, "cli"), filename: "[name].js", chunkFilename: "chunks/[id].js", library: { type: "commonjs2" } };
