@@ -228,7 +228,6 @@ export function labelsOf<Id extends string>(terms: readonly Term<Id>[]): Labels<
   for (const term of terms) {
     term.labels.forEach((label, rank) => {
       const folded = foldText(label);
-      if (ids.has(folded)) return;
       ids.set(folded, term.id);
       ranks.set(folded, rank);
     });

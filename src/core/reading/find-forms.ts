@@ -92,7 +92,7 @@ function sitesOf(view: SheetView, region: CellRange): FormSite[] {
     if (table) {
       open.tables.push(table);
       open.goesOn = false;
-    } else if (summary && open.tables.length === 0 && !open.summary && !before(ahead.table, ahead.title, i)) open.summary = summary;
+    } else if (summary && open.tables.length === 0 && !open.summary && listsProjects(ahead, i)) open.summary = summary;
     for (const term of terms) open.named.add(term);
   });
   close(region.bottom);
@@ -168,6 +168,11 @@ function leadsToTable(ahead: Ahead, index: number): boolean {
   return before(ahead.table, ahead.title, index) || before(ahead.summary, ahead.title, index);
 }
 
+/** A row of labels that indicators follow is one of their header, unless another project is named in between. */
+function listsProjects(ahead: Ahead, index: number): boolean {
+  return !before(ahead.table, ahead.title, index) || before(ahead.projectName, ahead.table, index);
+}
+
 function lastTableRow(open: OpenSite): number {
   return Math.max(open.top, open.summary?.row ?? 0, ...open.tables.map((table) => table.bottom));
 }
@@ -185,7 +190,7 @@ function topAbove(view: SheetView, region: CellRange, facts: readonly RowFacts[]
     if (!after) continue;
     const items = itemsIn(view, above.row, region.left, region.right);
     const prelude = items.every((item) => /^附[件表录]|^\(?(?:19|20)\d\d/.test(item.folded));
-    const labelled = after.tables.length > 0 && above.terms.size > 0 && !items.some((item) => isFooterLabel(item));
+    const labelled = (after.tables.length > 0 || after.summary !== null) && above.terms.size > 0 && !items.some((item) => isFooterLabel(item));
     if (above.row <= lastTableRow(after) || (!prelude && !labelled)) break;
   }
   return (facts[at] as RowFacts).row;

@@ -2,7 +2,7 @@
  * The indicator table of a site, over all its pages.
  */
 import type { Indicator } from "../form/form";
-import type { CellAddress, CellRange } from "../sheet/address";
+import type { CellAddress } from "../sheet/address";
 import { correctColumns, type ColumnCorrection } from "./corrections";
 import type { Doubt } from "./doubts";
 import type { FormSite } from "./find-forms";
@@ -24,8 +24,14 @@ export interface TableReading {
 }
 
 interface Page {
+  /** Null where the sheet prints none. */
   readonly header: TableHeader | null;
   readonly body: TableBody;
+  /** The first cell of the page. */
+  readonly at: CellAddress;
+  /** Items of the header, and those of them that head columns. */
+  readonly items: readonly Item[];
+  readonly labels: readonly Item[];
 }
 
 /** Reads the tables of a site; a site without header is read by contents where its rows look like indicators. Null: there is no table. */
@@ -34,31 +40,30 @@ export function readIndicatorTable(view: SheetView, site: FormSite, corrections:
   const [first] = pages;
   if (!first) return null;
   const carried: Carried = { level1: null, level2: null };
-  const parts: { readonly header: TableHeader | null; readonly body: TableBody; readonly rows: IndicatorRows }[] = [];
-  const spans: { readonly top: number; readonly bottom: number }[] = [];
+  const parts: (Page & { readonly rows: IndicatorRows })[] = [];
   const doubts: Doubt[] = [];
   let columns: TableColumns | null = null;
-  for (const [i, { header, body }] of pages.entries()) {
-    const at: CellAddress = header?.items[0]?.address ?? { row: body.rows[0]?.row ?? site.range.top, column: site.range.left };
-    if (!columns || (header && !sameHeader(header, (pages[i - 1] as Page).header))) {
+  let last: TableHeader | null = null;
+  for (const page of pages) {
+    const { header, body, at } = page;
+    if (!columns || !sameColumns(header, last)) {
       if (columns) doubts.push({ key: "header-contradicts", cell: at, data: {} });
       columns = readColumns(header?.columns ?? [], body.rows.map(({ items }) => items), at);
       columns = { ...columns, columns: correctColumns(columns.columns, corrections) };
       doubts.push(...columns.doubts);
     }
-    const rows = readIndicators(view, body.rows, columns, carried);
-    parts.push({ header, body, rows });
-    spans.push({ top: header?.top ?? at.row, bottom: Math.max(body.bottom, header?.bottom ?? 0) });
+    last = header;
+    parts.push({ ...page, rows: readIndicators(view, body.rows, columns, carried) });
   }
   const indicators = parts.flatMap(({ rows }) => rows.indicators);
-  if (indicators.length === 0 && first.header) doubts.push({ key: "header-without-rows", cell: (first.header.items[0] as Item).address, data: {} });
+  if (indicators.length === 0 && first.header) doubts.push({ key: "header-without-rows", cell: first.at, data: {} });
   return {
     indicators,
     columns: (columns as TableColumns).columns,
     totals: parts.flatMap(({ body }) => body.totals),
-    pages: spans,
-    used: parts.flatMap(({ header, body, rows }) => [...(header?.items ?? []), ...body.besides, ...rows.used, ...body.totals.flat()]),
-    labels: parts.flatMap(({ header }) => header?.columns.flatMap(({ label }) => label ?? []) ?? []),
+    pages: parts.map(({ header, body, at }) => ({ top: at.row, bottom: Math.max(body.bottom, header ? header.bottom : at.row) })),
+    used: parts.flatMap(({ items, body, rows }) => [...items, ...body.besides, ...rows.used, ...body.totals.flat()]),
+    labels: parts.flatMap(({ labels }) => labels),
     doubts: [...doubts, ...parts.flatMap(({ rows }) => rows.doubts)],
   };
 }
@@ -68,14 +73,15 @@ function pagesOf(view: SheetView, site: FormSite): Page[] {
     const next = site.tables[i + 1]?.top ?? site.range.bottom + 1;
     const repeated = site.repeated.map(({ address }) => address.row).filter((row) => row > header.bottom);
     const body = { ...site.range, top: header.bottom + 1, bottom: Math.min(next, ...repeated) - 1 };
-    return { header, body: readTableBody(view, header, body) };
+    const labels = header.columns.flatMap(({ label }) => label ?? []);
+    return { header, body: readTableBody(view, header, body), at: (header.items[0] as Item).address, items: header.items, labels };
   });
 }
 
 /** The same labels over the same columns. */
-function sameHeader(a: TableHeader, b: TableHeader | null): boolean {
-  const print = (header: TableHeader): string => header.columns.map(({ left, role }) => `${left} ${role}`).join();
-  return b !== null && print(a) === print(b);
+function sameColumns(a: TableHeader | null, b: TableHeader | null): boolean {
+  const print = (header: TableHeader | null): string => (header ? header.columns.map(({ left, role }) => `${left} ${role}`).join() : "");
+  return print(a) === print(b);
 }
 
 /** Rows without a header are taken for indicators where at least two of them carry level names and more. */
@@ -85,7 +91,6 @@ function pagesByContent(view: SheetView, site: FormSite): Page[] {
   const first = body.rows.findIndex((row) => levels(row) > 0 && row.items.length >= 3);
   const rows = first < 0 ? [] : body.rows.slice(first);
   if (rows.filter((row) => levels(row) > 0 && row.items.length >= 3).length < 2) return [];
-  const [top] = rows;
-  const range: CellRange = { ...site.range, top: (top as TableBody["rows"][number]).row };
-  return [{ header: null, body: readTableBody(view, null, range) }];
+  const top = (rows[0] as TableBody["rows"][number]).row;
+  return [{ header: null, body: readTableBody(view, null, { ...site.range, top }), at: { row: top, column: site.range.left }, items: [], labels: [] }];
 }

@@ -144,5 +144,5 @@ function uniqueRoles(columns: readonly Leaf[]): HeaderColumn[] {
     if (free !== "extra" && free !== "unknown") taken.add(free);
     roles.set(item, free);
   }
-  return columns.map(({ item }) => ({ left: item.area.left, right: item.area.right, role: roles.get(item) ?? "unknown", label: item }));
+  return columns.map(({ item }) => ({ left: item.area.left, right: item.area.right, role: roles.get(item) as TableRole, label: item }));
 }
