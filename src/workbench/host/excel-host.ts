@@ -71,6 +71,7 @@ export class ExcelHost {
     if (this.editing && (message.flags & RequestFlag.delayForCellEdit) === 0) return refusal(excelError("InvalidOperationInCellEditMode"));
     if (this.editing) await new Promise<void>((resolve) => this.editingEnded.push(resolve));
     const body = requestOf(message);
+    this.book.request++;
     const undoStep = this.book.oneUndoStep();
     this.book.events.ownDoing = true;
     try {
@@ -78,8 +79,9 @@ export class ExcelHost {
         catalogue: CATALOGUE,
         references: this.references,
         root: workbookObject(this.book),
-        settle: () => this.book.calculation.settle(),
+        settle: () => this.book.settle(),
         finish: () => this.book.finish(),
+        complete: () => this.book.writer.flush(),
       });
     } finally {
       this.book.events.ownDoing = false;

@@ -45,8 +45,11 @@ export function startExcelInNode(snapshot?: Partial<IWorkbookData>): Promise<Nod
     installGlobals: () => installGlobals({ Excel, Office, OfficeExtension }),
     dispose: () => {
       disconnect();
-      host.dispose();
-      univer.dispose();
+      // Univer's formula engine must not be taken away from under a calculation: its timers would find nothing there.
+      host.book.calculation.whenIdle(() => {
+        host.dispose();
+        univer.dispose();
+      });
     },
   });
 }

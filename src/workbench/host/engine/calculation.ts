@@ -46,6 +46,13 @@ export class Calculation {
     await this.settle();
   }
 
+  /** Calls back when no calculation is under way, which may be at once. */
+  whenIdle(done: () => void): void {
+    // Not in the middle of Univer's telling everybody that it has ended.
+    if (this.running > 0) this.waiting.push(() => void setTimeout(done, 0));
+    else done();
+  }
+
   private observe(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     if (command.id === SetFormulaCalculationStartMutation.id) this.running++;
     else if (command.id === SetFormulaCalculationNotificationMutation.id) {

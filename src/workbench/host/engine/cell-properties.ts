@@ -14,8 +14,9 @@ import { isHidden, lineSize, setHidden, setSize, type Axis } from "./lines";
 import { columnCount, printPlace, rowCount } from "./place";
 import { demand, isLocked } from "./protection";
 import { mapCells } from "./read-cell";
+import type { CellPatches } from "./cell-writer";
 import type { Sheet } from "./sheet";
-import { makeRoom, stylePatch, writePatches, type CellPatches } from "./write-cells";
+import { makeRoom, stylePatch, writePatches } from "./write-cells";
 
 const SIDES: Readonly<Record<string, BorderSide>> = { top: "t", bottom: "b", left: "l", right: "r", diagonalDown: "tl_br", diagonalUp: "bl_tr" };
 
@@ -70,7 +71,7 @@ export function cellProperties(sheet: Sheet, area: CellRange, options: Argument 
       if (name === "hidden") return isHidden(sheet, "row", row) || isHidden(sheet, "column", column);
       if (name !== "format") throw new HostGap(`CellProperties.${name}`);
       const { protection, ...rest } = wanted === true ? allOf(FORMAT) : record(wanted);
-      const format = tellFormat(sheet.model.getComposedCellStyle(row, column), rest, FORMAT, "CellProperties.format") as { [name: string]: Json };
+      const format = tellFormat(sheet.look(row, column), rest, FORMAT, "CellProperties.format") as { [name: string]: Json };
       return isMissing(protection) ? format : { ...format, protection: { locked: isLocked(sheet, row, column) } };
     }),
   );
@@ -88,7 +89,7 @@ export function lineProperties(sheet: Sheet, area: CellRange, axis: Axis, option
       if (name === "address" || name === "addressLocal") return printPlace(sheet.name, cells);
       if (name !== "format") throw new HostGap(`${title}.${name}`);
       const { rowHeight, columnWidth, ...rest } = record(wanted);
-      const style = axis === "row" ? sheet.model.getComposedCellStyle(line, area.left) : sheet.model.getComposedCellStyle(area.top, line);
+      const style = axis === "row" ? sheet.look(line, area.left) : sheet.look(area.top, line);
       const format = tellFormat(style, rest, FORMAT, `${title}.format`) as { [name: string]: Json };
       const size = axis === "row" ? rowHeight : columnWidth;
       return size === true ? { ...format, [axis === "row" ? "rowHeight" : "columnWidth"]: lineSize(sheet, axis, line) } : format;
@@ -124,7 +125,7 @@ export function setCellProperties(sheet: Sheet, area: CellRange, input: Argument
       if (patch) (patches[area.top + r] ??= {})[area.left + c] = patch;
     }
   }
-  writePatches(sheet, patches);
+  writePatches(sheet, patches, null);
 }
 
 function cellPatch(sheet: Sheet, row: number, column: number, settings: Options): ICellData | null {
@@ -133,8 +134,8 @@ function cellPatch(sheet: Sheet, row: number, column: number, settings: Options)
   if (unknown !== undefined) throw new HostGap(`SettableCellProperties.${unknown}`);
   if (isMissing(format)) return null;
   const { protection, ...look } = record(format);
-  const cell = sheet.cell(row, column);
-  const style = formatPatch(sheet.model.getComposedCellStyle(row, column), look, FORMAT, "SettableCellProperties.format");
+  const cell = sheet.nextCell(row, column);
+  const style = formatPatch(sheet.nextLook(row, column), look, FORMAT, "SettableCellProperties.format");
   const locked = isMissing(protection) ? undefined : record(protection)["locked"];
   return { ...stylePatch(cell, style), ...(locked === undefined ? {} : { custom: { ...cell?.custom, locked: flag(locked) } }) };
 }

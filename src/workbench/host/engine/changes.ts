@@ -148,7 +148,11 @@ function editOf(command: Readonly<ICommandInfo>, cellsOf: CellLookup): Edit | nu
 function changesContent(patch: Nullable<ICellData>, cell: Nullable<ICellData>): boolean {
   const blank = (value: unknown): unknown => (value === undefined || value === "" ? null : value);
   if (!patch) return CONTENT_KEYS.some((key) => blank(cell?.[key]) !== null);
-  return CONTENT_KEYS.some((key) => patch[key] !== undefined && JSON.stringify(blank(patch[key])) !== JSON.stringify(blank(cell?.[key])));
+  return CONTENT_KEYS.some((key) => {
+    const [next, now] = [blank(patch[key]), blank(cell?.[key])];
+    if (patch[key] === undefined || next === now) return false;
+    return key !== "p" || JSON.stringify(next) !== JSON.stringify(now);
+  });
 }
 
 function isOneCell(area: CellRange): boolean {

@@ -9,9 +9,10 @@ import { lineSize, setSize } from "./lines";
 import { merge, mergesOf, unmerge } from "./merges";
 import { columnCount, isEntireColumn, isEntireRow, rowCount } from "./place";
 import { demand, demandUnlocked } from "./protection";
+import type { CellPatches } from "./cell-writer";
 import type { Sheet } from "./sheet";
 import { BLANK_ENTRY } from "./parse-entry";
-import { keptContent, makeRoom, replacementStyle, writePatches, type CellPatches } from "./write-cells";
+import { keptContent, makeRoom, replacementStyle, writePatches } from "./write-cells";
 
 export type CopyType = "All" | "Formulas" | "Values" | "Formats";
 export const COPY_TYPES: readonly CopyType[] = ["All", "Formulas", "Values", "Formats"];
@@ -41,7 +42,7 @@ export function copyCells({ source, target, type, skipBlanks }: Copying): CellRa
   }
   if (Object.keys(patches).length > 0) makeRoom(target.sheet, { ...scanned });
   if (type === "All" || type === "Formats") copyMerges(source, { sheet: target.sheet, area });
-  writePatches(target.sheet, patches);
+  writePatches(target.sheet, patches, type === "Formats" ? null : scanned);
   if (type === "All" || type === "Formats") {
     copyRules(source, { sheet: target.sheet, area });
     copySizes(source, { sheet: target.sheet, area });
@@ -75,7 +76,7 @@ function copyOf(sheet: Sheet, from: { row: number; column: number }, by: { rows:
   const formula = sheet.formula(from.row, from.column);
   const isBlank = formula === null && (cell?.v === undefined || cell.v === null || cell.v === "") && !cell?.p;
   if (skipBlanks && isBlank) return null;
-  const style: IStyleData = type === "All" || type === "Formats" ? replacementStyle(sheet.model.getComposedCellStyle(from.row, from.column)) : {};
+  const style: IStyleData = type === "All" || type === "Formats" ? replacementStyle(sheet.look(from.row, from.column)) : {};
   if (type === "Formats") return { s: style };
   const content: ICellData = isBlank ? BLANK_ENTRY.content : ({ f: null, si: null, p: null, v: cell?.v ?? null, t: cell?.t ?? null });
   const moved = formula !== null && type !== "Values" ? { ...content, v: null, t: null, f: moveFormula(sheet, formula, by) } : content;

@@ -7,9 +7,10 @@ import type { Argument } from "../wire/definition";
 import type { Json } from "../wire/protocol";
 import { cellNumberFormat, cellText, cellValue } from "./read-cell";
 import { demandUnlocked } from "./protection";
+import type { CellPatches } from "./cell-writer";
 import type { Sheet } from "./sheet";
 import { parseEntry } from "./parse-entry";
-import { writePatches, type CellPatches } from "./write-cells";
+import { writePatches } from "./write-cells";
 
 interface Criteria {
   readonly completeMatch: boolean;
@@ -63,6 +64,6 @@ export function replaceAll(sheet: Sheet, area: CellRange, text: string, replacem
     const { content } = parseEntry(before.replace(pattern, () => replacement), cellNumberFormat(sheet, row, column));
     (patches[row] ??= {})[column] = content;
   }
-  writePatches(sheet, patches);
+  writePatches(sheet, patches, area);
   return count;
 }

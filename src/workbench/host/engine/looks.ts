@@ -32,7 +32,7 @@ function visited(sheet: Sheet, area: CellRange): CellRange {
 }
 
 export function styleAt(sheet: Sheet, row: number, column: number): IStyleData {
-  return sheet.model.getComposedCellStyle(row, column);
+  return sheet.look(row, column);
 }
 
 export function readFacet(sheet: Sheet, areas: readonly CellRange[], facet: Facet): Json {

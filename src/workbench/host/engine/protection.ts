@@ -29,7 +29,7 @@ export const DEFAULT_OPTIONS: ProtectionOptions = {
 const UNPROTECTED: SheetProtection = { protected: false, password: false, options: DEFAULT_OPTIONS };
 
 export function protectionOf(sheet: Sheet): SheetProtection {
-  return sheetCustom(sheet.model.getSnapshot()).protection ?? UNPROTECTED;
+  return sheetCustom(sheet.unwritten.getSnapshot()).protection ?? UNPROTECTED;
 }
 
 export function setProtection(sheet: Sheet, protection: SheetProtection): void {

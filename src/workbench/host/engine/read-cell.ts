@@ -1,7 +1,7 @@
 /**
  * A cell as the API tells it: value, type, displayed text.
  */
-import { CellValueType, numfmt, type ICellData, type Nullable } from "@univerjs/core";
+import { CellValueType, numfmt, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
 import type { CellRange } from "../../../core/sheet/address";
 import type { Json } from "../wire/protocol";
 import type { Sheet } from "./sheet";
@@ -40,7 +40,10 @@ export function cellText(cell: Nullable<ICellData>, pattern: string): string {
 
 /** "General" where the cell has none of its own. */
 export function cellNumberFormat(sheet: Sheet, row: number, column: number): string {
-  const style = sheet.model.getComposedCellStyle(row, column);
+  return formatOf(sheet.look(row, column));
+}
+
+export function formatOf(style: IStyleData): string {
   // Univer's own text format is "@@@", which means the same.
   return style.n?.pattern ? (style.n.pattern === "@@@" ? "@" : style.n.pattern) : "General";
 }

@@ -1,12 +1,13 @@
 /**
  * One worksheet: Univer's model of it, and the cells as Excel would tell them.
  */
-import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { MAX_COLUMNS, MAX_ROWS, union, type CellRange } from "../../../core/sheet/address";
 import { excelError } from "../wire/excel-error";
 import type { Book } from "./book";
+import { overlay } from "./cell-writer";
 
 type CellMatrix = { readonly [row: number]: { readonly [column: string]: Nullable<ICellData> } | undefined };
 
@@ -14,6 +15,10 @@ type CellMatrix = { readonly [row: number]: { readonly [column: string]: Nullabl
 const KEYS_PER_SCAN = 4096;
 
 export class Sheet {
+  /** Looks by the styles they are composed of, for as long as one request is answered. */
+  private readonly looks = new Map<string, IStyleData>();
+  private looksOf = -1;
+
   constructor(
     readonly book: Book,
     readonly unitId: string,
@@ -22,19 +27,27 @@ export class Sheet {
 
   /** Raises ItemNotFound once the sheet is deleted or its workbook closed. */
   get facade(): FWorksheet {
+    this.book.writer.flush();
     const facade = this.book.unitId === this.unitId ? this.book.facade.getSheetBySheetId(this.id) : null;
     if (!facade) throw excelError("ItemNotFound");
     return facade;
   }
 
   get model(): Worksheet {
-    const model = this.book.unitId === this.unitId ? this.book.model.getSheetBySheetId(this.id) : null;
+    this.book.writer.flush();
+    return this.unwritten;
+  }
+
+  /** The model without what is still to be written to cells: for what has nothing to do with them, and for the next write. */
+  get unwritten(): Worksheet {
+    const workbook = this.book.model;
+    const model = workbook.getUnitId() === this.unitId ? workbook.getSheetBySheetId(this.id) : null;
     if (!model) throw excelError("ItemNotFound");
     return model;
   }
 
   get name(): string {
-    return this.model.getName();
+    return this.unwritten.getName();
   }
 
   get whole(): CellRange {
@@ -53,12 +66,52 @@ export class Sheet {
 
   /** The part of an area that Univer has rows and columns for: everything outside is blank. Null where that is all of it. */
   clip(area: CellRange): CellRange | null {
-    const clipped = { ...area, bottom: Math.min(area.bottom, this.model.getRowCount() - 1), right: Math.min(area.right, this.model.getColumnCount() - 1) };
+    const { unwritten } = this;
+    const clipped = { ...area, bottom: Math.min(area.bottom, unwritten.getRowCount() - 1), right: Math.min(area.right, unwritten.getColumnCount() - 1) };
     return clipped.bottom < clipped.top || clipped.right < clipped.left ? null : clipped;
   }
 
   cell(row: number, column: number): Nullable<ICellData> {
     return this.model.getCellMatrix().getValue(row, column);
+  }
+
+  /**
+   * How the cell is formatted: its own style over those of its row and column. What conditional formats make of it is left out, as in
+   * Office.js. Not to be changed: cells share it.
+   */
+  look(row: number, column: number): IStyleData {
+    return this.lookIn(this.model, row, column);
+  }
+
+  /** The cell as it will be when all is written. */
+  nextCell(row: number, column: number): Nullable<ICellData> {
+    const cell = this.unwritten.getCellMatrix().getValue(row, column);
+    const patch = this.book.writer.patchAt(this, row, column);
+    return patch ? { ...cell, ...patch } : cell;
+  }
+
+  /** The look as it will be when all is written. */
+  nextLook(row: number, column: number): IStyleData {
+    const look = this.lookIn(this.unwritten, row, column);
+    const patch = this.book.writer.patchAt(this, row, column);
+    if (!patch || !("s" in patch)) return look;
+    return typeof patch.s === "object" && patch.s !== null ? (overlay(look, patch.s) as IStyleData) : this.look(row, column);
+  }
+
+  private lookIn(model: Worksheet, row: number, column: number): IStyleData {
+    const cell = model.getCellMatrix().getValue(row, column);
+    const parts = [cell?.s, model.getRowStyle(row, true), model.getColumnStyle(column, true)];
+    const compose = (): IStyleData => model.getComposedCellStyleByCellData(row, column, cell);
+    const ids = parts.flatMap((part) => (typeof part === "object" && part !== null ? [] : [part ?? ""]));
+    if (ids.length < parts.length) return compose();
+    if (this.looksOf !== this.book.request) {
+      this.looks.clear();
+      this.looksOf = this.book.request;
+    }
+    const key = ids.join("/");
+    const known = this.looks.get(key) ?? compose();
+    this.looks.set(key, known);
+    return known;
   }
 
   /** With its leading "=", or null. Formulas that share a text with a neighbour are written out for this cell. */

@@ -20,8 +20,9 @@ import { shiftCells } from "./changes";
 import { mergesOf, toRange } from "./merges";
 import { columnCount, isEntireColumn, isEntireRow, rowCount } from "./place";
 import { demand } from "./protection";
+import type { CellPatches } from "./cell-writer";
 import type { Sheet } from "./sheet";
-import { makeRoom, type CellPatches } from "./write-cells";
+import { makeRoom } from "./write-cells";
 
 export function insertRows(sheet: Sheet, top: number, count: number): void {
   demand(sheet, "allowInsertRows");

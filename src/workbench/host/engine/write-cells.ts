@@ -2,30 +2,34 @@
  * Writes content and looks of cells. Every write is one of Univer's commands, so that undo knows it.
  */
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
-import { SetRangeValuesCommand, SetWorksheetColumnCountCommand, SetWorksheetRowCountCommand } from "@univerjs/sheets";
-import type { CellRange } from "../../../core/sheet/address";
+import { SetWorksheetColumnCountCommand, SetWorksheetRowCountCommand } from "@univerjs/sheets";
+import { union, type CellRange } from "../../../core/sheet/address";
 import { HostGap } from "../gaps";
 import type { Json } from "../wire/protocol";
 import { excelError } from "../wire/excel-error";
 import { BLANK_ENTRY, parseEntry, type Entry } from "./parse-entry";
-import { columnCount, isEntireColumn, isEntireRow, rowCount } from "./place";
+import type { CellPatches, Edit } from "./cell-writer";
+import { cellCount, columnCount, isEntireColumn, isEntireRow, rowCount } from "./place";
 import { demand, demandUnlocked } from "./protection";
-import { cellNumberFormat } from "./read-cell";
+import { cellType, cellValue, formatOf } from "./read-cell";
 import type { Sheet } from "./sheet";
-
-/** Cells to be written: what each is to become, laid over what it is. */
-export type CellPatches = { [row: number]: { [column: number]: ICellData } };
 
 /** Univer has fewer rows and columns than Excel; those that are written to are added. */
 export function makeRoom(sheet: Sheet, area: CellRange): void {
-  if (area.bottom >= sheet.model.getRowCount()) sheet.run(SetWorksheetRowCountCommand.id, { rowCount: area.bottom + 1 });
-  if (area.right >= sheet.model.getColumnCount()) sheet.run(SetWorksheetColumnCountCommand.id, { columnCount: area.right + 1 });
+  const { unwritten } = sheet;
+  if (area.bottom >= unwritten.getRowCount()) sheet.run(SetWorksheetRowCountCommand.id, { rowCount: area.bottom + 1 });
+  if (area.right >= unwritten.getColumnCount()) sheet.run(SetWorksheetColumnCountCommand.id, { columnCount: area.right + 1 });
 }
 
-/** One command for all cells; nothing happens where there are none. */
-export function writePatches(sheet: Sheet, patches: CellPatches): void {
-  // Univer wants a range as well, but goes by the cells.
-  if (Object.keys(patches).length > 0) sheet.run(SetRangeValuesCommand.id, { value: patches, range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 } });
+/** Hands the cells to the writer. `edited` is the area whose content is set; null where only looks are. */
+export function writePatches(sheet: Sheet, patches: CellPatches, edited: CellRange | null): void {
+  if (Object.keys(patches).length > 0) sheet.book.writer.add(sheet, patches, edited && editOf(sheet, edited));
+}
+
+function editOf(sheet: Sheet, area: CellRange): Edit {
+  if (cellCount(area) !== 1) return { area };
+  const cell = sheet.nextCell(area.top, area.left);
+  return { area, before: { value: cellValue(cell), type: cellType(cell) } };
 }
 
 /** One value for all cells, or one a cell in rows. null leaves a cell as it is. Raises InvalidArgument for a wrong shape. */
@@ -39,13 +43,13 @@ export function setContents(sheet: Sheet, area: CellRange, input: Json, member: 
     for (let column = area.left; column <= area.right; column++) {
       const value = valueAt(row, column);
       if (value === null) continue;
-      const format = cellNumberFormat(sheet, row, column);
+      const format = formatOf(sheet.nextLook(row, column));
       const entry = parseEntry(value, format);
       sheet.book.checkFormula(entry.content.f ?? null);
       (patches[row] ??= {})[column] = contentPatch(entry, format);
     }
   }
-  writePatches(sheet, patches);
+  writePatches(sheet, patches, area);
 }
 
 function contentPatch({ content, pattern }: Entry, format: string): ICellData {
@@ -72,11 +76,11 @@ export function setStyles(sheet: Sheet, areas: readonly CellRange[], patchOf: (s
     const patches: CellPatches = {};
     for (let row = cells.top; row <= cells.bottom; row++) {
       for (let column = cells.left; column <= cells.right; column++) {
-        const style = patchOf(sheet.model.getComposedCellStyle(row, column));
-        (patches[row] ??= {})[column] = stylePatch(sheet.cell(row, column), style);
+        const style = patchOf(sheet.nextLook(row, column));
+        (patches[row] ??= {})[column] = stylePatch(sheet.nextCell(row, column), style);
       }
     }
-    writePatches(sheet, patches);
+    writePatches(sheet, patches, null);
   }
 }
 
@@ -113,7 +117,7 @@ export function clearContents(sheet: Sheet, areas: readonly CellRange[]): void {
   demandUnlocked(sheet, areas);
   const patches: CellPatches = {};
   for (const area of areas) for (const { row, column } of sheet.cellsIn(area)) (patches[row] ??= {})[column] = BLANK_ENTRY.content;
-  writePatches(sheet, patches);
+  writePatches(sheet, patches, areas.reduce(union));
 }
 
 /** Takes the looks of cells away. */
@@ -121,7 +125,7 @@ export function clearStyles(sheet: Sheet, areas: readonly CellRange[]): void {
   demand(sheet, "allowFormatCells");
   const patches: CellPatches = {};
   for (const area of areas) for (const { row, column, cell } of sheet.cellsIn(area)) (patches[row] ??= {})[column] = stylePatch(cell, null);
-  writePatches(sheet, patches);
+  writePatches(sheet, patches, null);
 }
 
 const STYLE_KEYS = ["ff", "fs", "it", "bl", "ul", "bbl", "st", "ol", "bg", "bd", "cl", "va", "n", "tr", "td", "ht", "vt", "tb", "pd"] as const;

@@ -22,7 +22,7 @@ export const application = defineObject<Book>("Application", {
     useSystemSeparators: () => true,
   },
   methods: {
-    calculate: (book, type) => (oneOf(type, ["Recalculate", "Full", "FullRebuild"] as const) === "Recalculate" ? book.calculation.settle() : book.calculation.recalculate()),
+    calculate: (book, type) => (oneOf(type, ["Recalculate", "Full", "FullRebuild"] as const) === "Recalculate" ? book.settle() : book.recalculate()),
     // The stand-in calculates and paints when a request is done, which is all that these ask for.
     suspendApiCalculationUntilNextSync: () => null,
     suspendScreenUpdatingUntilNextSync: () => null,

@@ -2,8 +2,9 @@
 import type { ICellData, Nullable } from "@univerjs/core";
 import { sharedAnswer } from "../engine/looks";
 import type { Place } from "../engine/place";
+import type { CellPatches } from "../engine/cell-writer";
 import { demand, isLocked } from "../engine/protection";
-import { keptContent, makeRoom, writePatches, type CellPatches } from "../engine/write-cells";
+import { keptContent, makeRoom, writePatches } from "../engine/write-cells";
 import { flag } from "../wire/arguments";
 import { defineObject } from "../wire/definition";
 import type { Json } from "../wire/protocol";
@@ -16,9 +17,9 @@ function setLocked({ sheet, areas }: Place, value: Json): void {
     makeRoom(sheet, cells);
     const patches: CellPatches = {};
     for (let row = cells.top; row <= cells.bottom; row++) {
-      for (let column = cells.left; column <= cells.right; column++) (patches[row] ??= {})[column] = lockPatch(sheet.cell(row, column), locked);
+      for (let column = cells.left; column <= cells.right; column++) (patches[row] ??= {})[column] = lockPatch(sheet.nextCell(row, column), locked);
     }
-    writePatches(sheet, patches);
+    writePatches(sheet, patches, null);
   }
 }
 

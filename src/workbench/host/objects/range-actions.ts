@@ -41,7 +41,7 @@ export async function copyFrom(place: Place, source: Argument | undefined, type:
   if (flag(transpose)) throw new HostGap("Range.copyFrom (transpose)");
   if (type === "Link") throw new HostGap("Range.copyFrom (Link)");
   const from = sourcePlace(place, source);
-  await from.sheet.book.calculation.settle();
+  await from.sheet.book.settle();
   const copying = { type: oneOf(type, COPY_TYPES, "All"), skipBlanks: flag(skipBlanks) };
   for (const area of place.areas) {
     copyCells({ source: { sheet: from.sheet, area: from.area }, target: { sheet: place.sheet, area }, ...copying });

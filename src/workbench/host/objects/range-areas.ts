@@ -59,6 +59,6 @@ export const rangeAreas = defineObject<Place>("RangeAreas", {
   methods: {
     clear,
     copyFrom,
-    calculate: ({ sheet }) => sheet.book.calculation.settle(),
+    calculate: ({ sheet }) => sheet.book.settle(),
   },
 });

@@ -163,7 +163,7 @@ export const range = defineObject<Place>("Range", {
     },
     unmerge: ({ sheet, area }) => unmerge(sheet, area),
     select: ({ sheet, area }) => select(sheet, [area]),
-    calculate: ({ sheet }) => sheet.book.calculation.settle(),
+    calculate: ({ sheet }) => sheet.book.settle(),
     replaceAll: ({ sheet, area }, wanted, replacement, criteria) => replaceAll(sheet, area, text(wanted), text(replacement), criteria),
     getCellProperties: ({ sheet, area }, options) => cellProperties(sheet, area, options),
     getRowProperties: ({ sheet, area }, options) => lineProperties(sheet, area, "row", options),

@@ -5,6 +5,13 @@ import { defineObject } from "../wire/definition";
 
 export const runtime = defineObject<Book>("Runtime", {
   properties: {
-    enableEvents: { get: ({ events }) => events.enabled, set: ({ events }, value) => void (events.enabled = flag(value)) },
+    enableEvents: {
+      get: ({ events }) => events.enabled,
+      set: (book, value) => {
+        // What was written before is told, or not, as it was then.
+        book.writer.flush();
+        book.events.enabled = flag(value);
+      },
+    },
   },
 });

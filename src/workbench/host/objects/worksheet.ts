@@ -90,7 +90,7 @@ export const worksheet = defineObject<Sheet>("Worksheet", {
   methods: {
     activate,
     delete: deleteSheet,
-    calculate: (sheet, markAllDirty) => (flag(markAllDirty) ? sheet.book.calculation.recalculate() : sheet.book.calculation.settle()),
+    calculate: (sheet, markAllDirty) => (flag(markAllDirty) ? sheet.book.recalculate() : sheet.book.settle()),
     ...eventMethods<Sheet>(
       { _RegisterDataChangedEvent: "changed", _RegisterActivatedEvent: "activated", _RegisterDeactivatedEvent: "deactivated", _RegisterSelectionChangedEvent: "selectionChanged" },
       (sheet) => ({ book: sheet.book, target: sheet.id }),

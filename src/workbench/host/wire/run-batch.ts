@@ -6,7 +6,7 @@ import { text } from "./arguments";
 import { ExcelError, excelError } from "./excel-error";
 import { ObjectPaths } from "./object-paths";
 import { Describer, definitionOf, identify, jsonSpelling, selectionOf, wireSpelling, within } from "./query";
-import { ActionKind, toMemberName, type Action, type ActionResult, type Json, type RequestBody, type ResponseBody } from "./protocol";
+import { ActionKind, toMemberName, type Action, type ActionResult, type Json, type RequestBody, type ResponseBody, type WireError } from "./protocol";
 import type { Argument, Catalogue, OfficeObject } from "./definition";
 import type { References } from "./references";
 
@@ -19,27 +19,26 @@ export interface BatchHost {
   readonly settle: () => Promise<void> | undefined;
   /** Called after every action: resolves when all that it began is done, or raises why not. */
   readonly finish: () => Promise<void> | undefined;
+  /** Called when the batch is over, however it ended: does what is still to be done of it. */
+  readonly complete: () => void;
 }
 
 /** Runs a request body. What stops it becomes the answer's `Error`. */
 export async function runBatch(body: RequestBody, host: BatchHost): Promise<ResponseBody> {
   const batch = new Batch(body, host);
-  for (const [index, action] of body.Actions.entries()) {
-    try {
-      await batch.act(action);
-      await host.finish();
-    } catch (error) {
-      const { code, message, location } = asExcelError(error);
-      return { Results: batch.results, TraceIds: batch.traceIds, Error: { Code: code, Message: message, Location: location, HttpStatusCode: 400, ActionIndex: index } };
-    }
-  }
-  return { Results: batch.results, TraceIds: batch.traceIds };
+  const failure = await batch.run();
+  return { Results: batch.results, TraceIds: batch.traceIds, ...(failure ? { Error: failure } : {}) };
 }
 
 /** A fault of the stand-in itself is told as one, with its trace: an answer that never comes would help nobody to find it. */
 function asExcelError(error: unknown): ExcelError {
   if (error instanceof ExcelError) return error;
   return new ExcelError("HostFault", `HostFault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
+function wireError(error: unknown, index: number): WireError {
+  const { code, message, location } = asExcelError(error);
+  return { Code: code, Message: message, Location: location, HttpStatusCode: 400, ActionIndex: index };
 }
 
 class Batch {
@@ -54,7 +53,29 @@ class Batch {
     this.paths = new ObjectPaths(host.catalogue, host.root, host.references, body.ObjectPaths);
   }
 
-  async act(action: Action): Promise<void> {
+  /** What stopped it, or null. */
+  async run(): Promise<WireError | null> {
+    let failure: WireError | null = null;
+    let index = 0;
+    try {
+      for (const action of this.body.Actions) {
+        await this.act(action);
+        await this.host.finish();
+        index++;
+      }
+    } catch (error) {
+      failure = wireError(error, index);
+    }
+    try {
+      this.host.complete();
+      await this.host.finish();
+    } catch (error) {
+      failure ??= wireError(error, this.body.Actions.length - 1);
+    }
+    return failure;
+  }
+
+  private async act(action: Action): Promise<void> {
     switch (action.ActionType) {
       case ActionKind.instantiate:
         return this.answer(action, await this.instantiate(action));
