@@ -6,6 +6,17 @@ import { styleIndexOf } from "./workbook-file";
 
 type StyleReference = Nullable<IStyleData | string>;
 
+interface Wanted {
+  readonly style: StyleReference;
+  readonly row: StyleReference;
+  readonly column: StyleReference;
+  /** The file's format behind the style, where it is as it was opened. */
+  readonly own: number | null;
+  readonly source: number | null;
+  readonly near: readonly number[];
+  readonly locked: boolean | undefined;
+}
+
 export class CellFormats {
   private readonly known = new Map<string, number>();
   private readonly untouched = new Map<string, number | null>();
@@ -19,16 +30,18 @@ export class CellFormats {
 
   /**
    * `source` is the format the cell came with; `row` and `column` are the styles that lie under its own. A cell without a source was
-   * inserted and looks like a neighbour: of formats that look alike it gets the neighbour's, with its protection and the like.
+   * inserted and looks like a neighbour: of formats that look alike it gets the neighbour's, with what no style tells. `locked` is set
+   * where the host set it for the cell itself.
    */
-  cell(style: StyleReference, source: number | null, row: StyleReference, column: StyleReference, neighbours: readonly number[] = []): number {
-    const own = this.untouchedFormat(style);
+  cell(style: StyleReference, source: number | null, row: StyleReference, column: StyleReference, neighbours: readonly number[] = [], locked?: boolean): number {
+    const untouched = this.untouchedFormat(style);
+    const own = untouched !== null && (locked === undefined || this.writer.look(untouched).locked === locked) ? untouched : null;
     if (own !== null && (own === source || source === null)) return own;
     const near = source === null ? neighbours : [];
-    const key = `${keyOf(style)}|${String(source)}|${keyOf(row)}|${keyOf(column)}|${near.join()}`;
+    const key = `${keyOf(style)}|${String(source)}|${keyOf(row)}|${keyOf(column)}|${near.join()}|${String(locked)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const found = this.find(style, own, source, row, column, near);
+    const found = this.find({ style, row, column, own, source, near, locked });
     this.known.set(key, found);
     return found;
   }
@@ -38,17 +51,19 @@ export class CellFormats {
     return style === null || style === undefined ? null : this.cell(style, source, null, null);
   }
 
-  private find(style: StyleReference, own: number | null, source: number | null, row: StyleReference, column: StyleReference, near: readonly number[]): number {
+  private find({ style, row, column, own, source, near, locked }: Wanted): number {
     const under = this.line(column, null) ?? this.line(row, null) ?? 0;
     const base = source ?? own ?? under;
     if (own !== null && (own === base || sameLook(this.writer.look(own), this.writer.look(base)))) return base;
     if (own !== null) return own;
-    if (style === null || style === undefined) return under;
+    if ((style === null || style === undefined) && locked === undefined) return under;
     const { palette } = this.writer.sheet;
-    const whole = layered(this.styleNamed(this.snapshot.defaultStyle), this.styleNamed(row), this.styleNamed(column), this.styleNamed(style));
+    const whole = layered(this.styleNamed(this.snapshot.defaultStyle), this.styleNamed(row), this.styleNamed(column), this.styleNamed(style), locked === undefined ? null : { locked });
     const look = lookOf(whole, this.writer.look(0), palette);
+    // Univer copies looks to inserted cells, but not whether they are locked: there the neighbour tells.
+    const twin = source === null && whole.locked === undefined ? near.find((format) => sameLook({ ...look, locked: this.writer.look(format).locked }, this.writer.look(format))) : undefined;
     const alike = source === null ? [...near, base] : [base];
-    return alike.find((format) => sameLook(look, this.writer.look(format))) ?? (source === null ? this.writer.formatLike(look) : null) ?? this.writer.format(base, look);
+    return twin ?? alike.find((format) => sameLook(look, this.writer.look(format))) ?? (source === null ? this.writer.formatLike(look) : null) ?? this.writer.format(base, look);
   }
 
   private styleNamed(style: StyleReference): IStyleData | null {

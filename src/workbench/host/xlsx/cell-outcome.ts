@@ -34,6 +34,12 @@ export interface Outcome {
   readonly kind: "same" | "moved" | "result" | "new";
 }
 
+/** Whether the host locked or unlocked the cell itself; undefined where its style tells. */
+function lockOf(cell: ICellData): boolean | undefined {
+  const locked: unknown = cell.custom?.["locked"];
+  return typeof locked === "boolean" ? locked : undefined;
+}
+
 /** Null for a cell that is not to be written. `neighbours` are the formats of the cells above and to the left. */
 export function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Master>, { row, column }: CellAddress, cell: ICellData, neighbours: readonly number[]): Outcome | null {
   const { source, sheet, formats } = writing;
@@ -41,13 +47,13 @@ export function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Mas
   const still = writing.move.rows.isStill && writing.move.columns.isStill;
   const from = mark ? (mark.sheetId === source.sheetId ? source : writing.sourceOfSheet(mark.sheetId)) : still ? source : null;
   const opened = mark ? (from?.cell(mark.row, mark.column) ?? null) : still ? source.cell(row, column) : null;
-  const format = formats.cell(cell.s, opened?.source.format ?? null, sheet.rowData?.[row]?.s, sheet.columnData?.[column]?.s, neighbours);
+  const format = formats.cell(cell.s, opened?.source.format ?? null, sheet.rowData?.[row]?.s, sheet.columnData?.[column]?.s, neighbours, lockOf(cell));
   const formula = cell.f ? (cell.f.startsWith("=") ? cell.f : `=${cell.f}`) : sharedFormula(masters, cell, row, column);
   const base = { column, cell, format, formula, from };
   const hiddenFormula = opened?.formula === null ? (opened.source.formula?.text ?? "") : "";
   const quotesMoved = hiddenFormula !== "" && writing.moveFormula(hiddenFormula) !== hiddenFormula;
   const empty = !hasContent(cell) && formula === null;
-  if (!opened) return empty && (cell.s === null || cell.s === undefined) ? null : { ...base, opened, kind: "new" };
+  if (!opened) return empty && (cell.s === null || cell.s === undefined) && lockOf(cell) === undefined ? null : { ...base, opened, kind: "new" };
   if (cell.p) return { ...base, opened, kind: "new" };
   if (formula !== opened.formula) return { ...base, opened, cell: withResult(writing, cell, formula, opened), kind: "new" };
   const inPlace = from === source && opened.source.row === row && opened.source.column === column && opened.source.format === format && !quotesMoved;

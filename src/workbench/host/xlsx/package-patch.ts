@@ -69,7 +69,7 @@ export class PackagePatch {
     return readRelations(this.parts, part);
   }
 
-  /** Adds a relation and gives its id. `target` is a part's name, or an address where it is external. */
+  /** Adds a relation and gives its id. `type` is the last segment of a type of Office's, or a whole type; `target` a part's name, or an address where it is external. */
   relate(part: string, type: string, target: string, external = false): string {
     const name = relationsName(part);
     const present = this.relations(part);
@@ -80,7 +80,7 @@ export class PackagePatch {
     const family = present.find((relation) => !relation.external)?.element.attributes.get("Type")?.replace(/[^/]*$/, "");
     const relation = printElement("Relationship", {
       Id: id,
-      Type: (family?.includes("officeDocument") ? family : OFFICE_RELATIONS) + type,
+      Type: type.includes("/") ? type : (family?.includes("officeDocument") ? family : OFFICE_RELATIONS) + type,
       Target: external ? target : `/${target}`,
       TargetMode: external ? "External" : undefined,
     });

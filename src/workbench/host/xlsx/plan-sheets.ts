@@ -12,21 +12,25 @@ import { numbered } from "./numbered";
 /** A sheet of the file, a new one (`entry` is null), or one that is no grid and stays as it is (`sheet` is null). */
 export interface PlannedSheet {
   readonly id: string | null;
+  /** The sheetId of the workbook part. */
+  readonly sheetId: number;
   readonly sheet: Partial<IWorksheetData> | null;
   readonly entry: SheetEntry | null;
 }
 
 /** The snapshot's sheets in their order; what is no grid keeps its place behind the sheet that stood before it. */
 export function planSheets(snapshot: IWorkbookData, { sheets }: WorkbookPart): readonly PlannedSheet[] {
+  let nextId = Math.max(0, ...sheets.map((entry) => entry.sheetId)) + 1;
   const planned: PlannedSheet[] = snapshot.sheetOrder.flatMap((id) => {
     const sheet = snapshot.sheets[id];
-    return sheet ? [{ id, sheet, entry: sheets.find((entry) => entry.part && sheetIdOf(entry.sheetId) === id) ?? null }] : [];
+    const entry = sheets.find((candidate) => candidate.part && sheetIdOf(candidate.sheetId) === id) ?? null;
+    return sheet ? [{ id, sheetId: entry?.sheetId ?? nextId++, sheet, entry }] : [];
   });
   if (planned.length === 0) throw new Error("A workbook without sheets cannot be saved");
   sheets.forEach((entry, index) => {
     if (entry.part) return;
     const before = planned.findIndex((candidate) => candidate.entry !== null && candidate.entry === sheets[index - 1]);
-    planned.splice(index === 0 ? 0 : before < 0 ? planned.length : before + 1, 0, { id: null, sheet: null, entry });
+    planned.splice(index === 0 ? 0 : before < 0 ? planned.length : before + 1, 0, { id: null, sheetId: entry.sheetId, sheet: null, entry });
   });
   return planned;
 }

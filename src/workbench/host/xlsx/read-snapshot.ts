@@ -3,7 +3,9 @@ import type { IStyleData, IWorkbookData, IWorksheetData, LocaleType } from "@uni
 import { readRules, shownRules, type SourceRule } from "./conditional/read-rules";
 import { CONDITIONAL_FORMATS_RESOURCE, type FormatRule } from "./conditional/rule-model";
 import { DEFINED_NAMES_RESOURCE, printNamesOf } from "./defined-names";
+import { readDocumentProperties } from "./document-properties";
 import { CellLosses, sheetLosses, workbookLosses } from "./find-losses";
+import { readKeptSettings, type KeptSettings } from "./kept-settings";
 import type { Loss } from "./loss";
 import { NOTES_RESOURCE, notesResource, readNotes, type SheetNote } from "./notes/read-notes";
 import { readPageLayout } from "./page-layout";
@@ -26,6 +28,7 @@ export interface ReadSnapshot {
 export function readSnapshot(file: WorkbookFile): ReadSnapshot {
   const { workbook, styles, strings, digit } = file;
   const losses = workbookLosses(file);
+  const kept = readKeptSettings(file.parts, workbook);
   const used = new Set<number>([0]);
   const below = new Set<number>([0]);
   const styleId = (format: number): string => (used.add(format), styleIdOf(format));
@@ -42,7 +45,7 @@ export function readSnapshot(file: WorkbookFile): ReadSnapshot {
     const cellLosses = new CellLosses(strings, styles);
     const reading: GridReading = { sheetId: entry.sheetId, strings, styleId, lineStyleId, digit };
     const grid = readGrid(part, reading, (row) => cellLosses.see(row));
-    sheets[id] = { ...frameOf(entry, part, reading, grid, styles), custom: { ...customOf(file, part, index) } };
+    sheets[id] = { ...frameOf(entry, part, reading, grid, styles), custom: { ...customOf(file, part, index), ...propertiesOf(kept, entry) } };
     losses.push(...cellLosses.list(entry.name), ...sheetLosses(file.parts, entry.name, part, rules));
     addResources(file, part, rules, { formats, validations, notes }, id);
   });
@@ -64,7 +67,12 @@ export function readSnapshot(file: WorkbookFile): ReadSnapshot {
       sheetOrder: Object.keys(sheets),
       sheets,
       resources: Object.entries(resources).map(([name, data]) => ({ name, data: JSON.stringify(data) })),
-      custom: { activeSheet: activeSheetId(workbook), date1904: workbook.date1904 } satisfies WorkbookCustom,
+      custom: {
+        activeSheet: activeSheetId(workbook),
+        date1904: workbook.date1904,
+        settings: kept.settings,
+        properties: readDocumentProperties(file.parts),
+      } satisfies WorkbookCustom,
     },
     losses,
   };
@@ -91,6 +99,11 @@ function frameOf(entry: SheetEntry, part: WorksheetPart, reading: GridReading, g
 
 function customOf({ names }: WorkbookFile, { root }: WorksheetPart, index: number): SheetCustom {
   return { pageLayout: readPageLayout(root, printNamesOf(names, index)), protection: readProtection(root) };
+}
+
+function propertiesOf(kept: KeptSettings, entry: SheetEntry): SheetCustom {
+  const properties = kept.sheets.get(entry.sheetId);
+  return properties ? { properties } : {};
 }
 
 interface SheetResources {

@@ -6,7 +6,9 @@ import { dropUnusedDifferences } from "./conditional/drop-differences";
 import { readRules } from "./conditional/read-rules";
 import { CONDITIONAL_FORMATS_RESOURCE, type RulesBySheet } from "./conditional/rule-model";
 import { writeRules } from "./conditional/write-rules";
+import { readDocumentProperties, writeDocumentProperties } from "./document-properties";
 import { writeExtensions } from "./extensions";
+import { readKeptSettings, writeKeptSettings } from "./kept-settings";
 import { formulaMove, type WorkbookMove } from "./move-formula";
 import { moveLinked, moveQuotes } from "./move-linked";
 import { NOTES_RESOURCE, readNotes, type NotesBySheet, type SheetNote } from "./notes/read-notes";
@@ -16,6 +18,7 @@ import { relationTo, type Parts } from "./package-parts";
 import { findMoves, frontOf, planSheets, type PlannedSheet } from "./plan-sheets";
 import { readMerges, rowFormat } from "./read-grid";
 import { readResource } from "./resources";
+import { sheetCustom, workbookCustom } from "./sheet-custom";
 import { SheetSource } from "./sheet-source";
 import { StyleWriter } from "./styles/style-writer";
 import { readValidations, VALIDATIONS_RESOURCE, writeValidations, type ValidationsBySheet } from "./validations/validations";
@@ -90,6 +93,7 @@ class PackageWriter {
     const gone = workbook.sheets.filter((entry) => !this.planned.some((planned) => planned.entry === entry));
     if (gone.length > 0 || written.some((rows) => rows.formulasChanged)) this.dropCalculationChain();
     const calculate = (gone.length > 0 || written.some((rows) => rows.xml !== null)) && this.hasFormulas();
+    this.writeCustom();
     const { patch, file, snapshot, planned, move, front } = this;
     writeWorkbookPart({ patch, file, snapshot, planned, partNames, move, front, calculate });
     if (gone.length > 0) {
@@ -171,6 +175,14 @@ class PackageWriter {
     const now = this.planned[this.front];
     if (now?.entry && now.entry === before) return null;
     return planned === now ? true : planned.entry !== null && planned.entry === before ? false : null;
+  }
+
+  private writeCustom(): void {
+    const { settings, properties } = workbookCustom(this.snapshot);
+    writeDocumentProperties(this.patch, readDocumentProperties(this.file.parts), properties);
+    const before = readKeptSettings(this.file.parts, this.file.workbook);
+    const sheets = new Map(this.planned.map(({ sheet, sheetId }) => [sheetId, (sheet && sheetCustom(sheet).properties) ?? {}]));
+    writeKeptSettings(this.patch, this.file.workbook, this.file.parts, { settings: settings ?? before.settings, sheets });
   }
 
   private writeStyles(): void {

@@ -41,7 +41,6 @@ export function writeWorkbookPart(writing: WorkbookWriting): void {
 
 function writeSheetList({ file, patch: parts, planned, partNames }: WorkbookWriting, patch: TextPatch): void {
   const { root, text, sheets, name } = file.workbook;
-  let nextId = Math.max(0, ...sheets.map((entry) => entry.sheetId)) + 1;
   let changed = planned.length !== sheets.length;
   const xmls = planned.map((sheet, index) => {
     const { entry } = sheet;
@@ -49,7 +48,7 @@ function writeSheetList({ file, patch: parts, planned, partNames }: WorkbookWrit
     const hidden = sheet.sheet?.hidden === 1;
     if (!entry) {
       const id = parts.relate(name, "worksheet", partNames.get(sheet) ?? "");
-      return printElement("sheet", { "xmlns:r": relationNamespace(text), name: sheet.sheet?.name ?? "", sheetId: nextId++, state: hidden ? "hidden" : undefined, "r:id": id });
+      return printElement("sheet", { "xmlns:r": relationNamespace(text), name: sheet.sheet?.name ?? "", sheetId: sheet.sheetId, state: hidden ? "hidden" : undefined, "r:id": id });
     }
     const changes: Record<string, string | null> = {};
     if (sheet.sheet?.name !== undefined && sheet.sheet.name !== entry.name) changes["name"] = sheet.sheet.name;

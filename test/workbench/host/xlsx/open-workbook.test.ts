@@ -77,7 +77,7 @@ it("reads the frame of a sheet", () => {
     protection: { protected: true, password: false, options: { allowFormatCells: true, allowEditObjects: false, allowInsertRows: false, selectionMode: "Normal" } },
     pageLayout: { orientation: "landscape", paperSize: 9, fitToWidth: 1, fitToHeight: 0, centerHorizontally: true, printArea: "A1:G12", printTitleRows: "1:2", printTitleColumns: null },
   });
-  expect(snapshot.custom).toEqual({ activeSheet: "sheet-1", date1904: false });
+  expect(snapshot.custom).toEqual({ activeSheet: "sheet-1", date1904: false, settings: {}, properties: {} });
 });
 
 it("reads names, formats, validations and notes into Univer's resources", () => {
@@ -129,7 +129,7 @@ it("leaves 1904 dates as they are and says so; hidden sheets stay hidden, chart 
   });
   const { snapshot, losses } = openWorkbook(bytes);
   expect(Object.values(snapshot.sheets).map((sheet) => [sheet.name, sheet.hidden])).toEqual([["数据", 0], ["很隐蔽", 1]]);
-  expect(snapshot.custom).toEqual({ activeSheet: "sheet-2", date1904: true });
+  expect(snapshot.custom).toMatchObject({ activeSheet: "sheet-2", date1904: true });
   expect(losses.map((loss) => loss.key)).toEqual(["OtherSheet", "Date1904"]);
   expect(cellsOf(bytes)[0]?.[0]?.v).toBe(100);
 });

@@ -62,6 +62,7 @@ it("reads a format with all it sets", () => {
     },
     alignment: { horizontal: 2, vertical: 2, wrap: true, angle: 0, indent: 0 },
     format: "General",
+    locked: false,
   });
   expect(sheet.look(3).format).toBe("yyyy/m/d");
   expect(sheet.look(5)).toMatchObject({ format: '0.0"万元"', fill: "#00ff00", alignment: { horizontal: 3, indent: 2 } });
@@ -98,6 +99,7 @@ const look: fc.Arbitrary<Look> = fc.record({
     indent: fc.constantFrom(0, 1, 4),
   }),
   format: fc.constantFrom("General", "0%", "@", "0.00", "yyyy-mm-dd"),
+  locked: fc.boolean(),
 });
 
 it("a look comes back from the style that says it, whatever lies below", () => {

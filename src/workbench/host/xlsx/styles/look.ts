@@ -47,10 +47,17 @@ export interface Look {
   readonly border: BorderLook;
   readonly alignment: AlignmentLook;
   readonly format: string;
+  /** False where a protected sheet lets the cell be changed. */
+  readonly locked: boolean;
 }
 
 export type LookPart = keyof Look;
-export const LOOK_PARTS: readonly LookPart[] = ["font", "fill", "border", "alignment", "format"];
+export const LOOK_PARTS: readonly LookPart[] = ["font", "fill", "border", "alignment", "format", "locked"];
+
+/** A style of the snapshot. Univer carries what it does not know, so whether a cell is locked travels with its look. */
+export interface CellStyle extends IStyleData {
+  locked?: boolean;
+}
 
 /** A look that sets nothing: what shows through it is what lies below. */
 export const PLAIN_LOOK: Look = {
@@ -59,6 +66,7 @@ export const PLAIN_LOOK: Look = {
   border: { left: null, right: null, top: null, bottom: null, falling: null, rising: null },
   alignment: { horizontal: 0, vertical: 3, wrap: false, angle: 0, indent: 0 },
   format: GENERAL,
+  locked: true,
 };
 
 export function samePart<Part extends LookPart>(a: Look, b: Look, part: Part): boolean {
@@ -86,9 +94,9 @@ export const INDENT_PX = 9;
  * The look as a style of the snapshot. A style lies over those of its row and column; `covers` names the parts that they may have set,
  * so that the style must say "none" where it has none. It never says so by null, which Univer takes out of every style it changes.
  */
-export function styleOf(look: Look, covers: ReadonlySet<LookPart>): IStyleData {
-  const { font, fill, border, alignment, format } = look;
-  const style: IStyleData = { ff: font.name, fs: font.size };
+export function styleOf(look: Look, covers: ReadonlySet<LookPart>): CellStyle {
+  const { font, fill, border, alignment, format, locked } = look;
+  const style: CellStyle = { ff: font.name, fs: font.size };
   const sayAll = covers.has("font");
   if (font.bold || sayAll) style.bl = font.bold ? 1 : 0;
   if (font.italic || sayAll) style.it = font.italic ? 1 : 0;
@@ -108,6 +116,7 @@ export function styleOf(look: Look, covers: ReadonlySet<LookPart>): IStyleData {
     const wide = PADDING + alignment.indent * INDENT_PX;
     style.pd = { t: 0, b: PADDING, l: alignment.horizontal === 3 ? PADDING : wide, r: alignment.horizontal === 3 ? wide : PADDING };
   }
+  if (!locked || covers.has("locked")) style.locked = locked;
   return style;
 }
 
@@ -116,7 +125,7 @@ function lineOf(line: LineLook | null): IBorderStyleData {
 }
 
 /** The look of a style of the snapshot; what it does not say is as in `base`. */
-export function lookOf(style: IStyleData, base: Look, palette: Palette): Look {
+export function lookOf(style: CellStyle, base: Look, palette: Palette): Look {
   const horizontal = style.ht ?? 0;
   const padding = horizontal === 3 ? style.pd?.r : style.pd?.l;
   const angle = style.tr?.v === 1 ? null : (style.tr?.a ?? 0);
@@ -145,11 +154,12 @@ export function lookOf(style: IStyleData, base: Look, palette: Palette): Look {
       indent: Math.max(0, Math.round(((padding ?? PADDING) - PADDING) / INDENT_PX)),
     },
     format: style.n?.pattern ?? GENERAL,
+    locked: style.locked ?? true,
   };
 }
 
 /** Styles that lie over each other, the last on top, as Univer lays them: a property set to null covers those below. */
-export function layered(...styles: readonly (IStyleData | null | undefined)[]): IStyleData {
+export function layered(...styles: readonly (CellStyle | null | undefined)[]): CellStyle {
   const result: Record<string, unknown> = {};
   for (const style of styles) {
     for (const [key, value] of Object.entries(style ?? {})) if (value !== undefined) result[key] = value;

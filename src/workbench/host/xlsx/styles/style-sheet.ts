@@ -70,6 +70,7 @@ export function readStyleSheet(text: string, theme: string | null): StyleSheet {
       border: readBorder(borders[numberOf(format ?? null, "borderId") ?? 0] ?? null, palette),
       alignment: readAlignment(format ? childOf(format, "alignment") : null),
       format: codes.get(code) ?? BUILT_IN_FORMATS.get(code) ?? GENERAL,
+      locked: flag(format ? childOf(format, "protection") : null, "locked", true),
     };
     looks.set(index, read);
     return read;

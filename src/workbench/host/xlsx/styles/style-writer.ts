@@ -112,7 +112,13 @@ export class StyleWriter {
     change("fill", "fillId", "applyFill", () => this.fillIndex(look));
     change("border", "borderId", "applyBorder", () => this.borderIndex(base, look));
     change("format", "numFmtId", "applyNumberFormat", () => this.codeNumber(look.format));
-    const children = format?.children.filter((child) => child.name !== "alignment").map((child) => sourceOf(child, this.sheet.text)) ?? [];
+    const children = format?.children.filter((child) => child.name !== "alignment" && child.name !== "protection").map((child) => sourceOf(child, this.sheet.text)) ?? [];
+    const protection = format ? childOf(format, "protection") : null;
+    const tag = protection ? sourceOf(protection, this.sheet.text) : "<protection/>";
+    if (!samePart(look, before, "locked")) {
+      children.unshift(patchTag(tag, { locked: look.locked ? 1 : 0 }));
+      changes["applyProtection"] = 1;
+    } else if (protection) children.unshift(tag);
     const alignment = format ? childOf(format, "alignment") : null;
     if (samePart(look, before, "alignment")) {
       if (alignment) children.unshift(sourceOf(alignment, this.sheet.text));
@@ -124,8 +130,8 @@ export class StyleWriter {
     for (const [name, value] of Object.entries(changes)) attributes.set(name, String(value));
     const inside = children.join("");
     const plain = printElement("xf", Object.fromEntries(attributes), inside);
-    const tag = format ? patchTag(this.sheet.text.slice(format.start, format.openEnd), changes).replace(/\s*\/?>$/, "") : "";
-    const text = format ? (inside === "" ? `${tag}/>` : `${tag}>${inside}</${format.prefix}xf>`) : plain;
+    const open = format ? patchTag(this.sheet.text.slice(format.start, format.openEnd), changes).replace(/\s*\/?>$/, "") : "";
+    const text = format ? (inside === "" ? `${open}/>` : `${open}>${inside}</${format.prefix}xf>`) : plain;
     return { text, attributes, children };
   }
 
