@@ -1,5 +1,6 @@
 import type { Form, Money } from "../form/form";
 import { parseMoney } from "../form/money";
+import { sameCell } from "../sheet/address";
 import { rewrite } from "./facts/cell-fixes";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -42,9 +43,10 @@ export const amountIsNumber: FormRule = {
     }
   },
   plan(form, { cell }): readonly FixOption[] {
-    const money = amountCells(form).find((one) => one.cell.row === cell.row && one.cell.column === cell.column);
-    const value = money ? plainValue(form, money) : null;
-    return money && value !== null ? [{ data: { value }, cells: [rewrite(money, value)] }] : [];
+    return amountCells(form).flatMap((money) => {
+      const value = sameCell(money.cell, cell) ? plainValue(form, money) : null;
+      return value === null ? [] : [{ data: { value }, cells: [rewrite(money, value)] }];
+    });
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Form } from "../form/form";
+import { mayContinue } from "./facts/continued";
 import { branchOf, isCost, isSatisfaction, type Branch } from "./facts/levels";
 import { words, type CheckContext, type Complaint, type FormRule } from "./rule";
 
@@ -35,7 +36,7 @@ export const branchesPresent: FormRule = {
   *check(form, context): Generator<Complaint> {
     const present = new Set(form.indicators.map(branchOf));
     // Rows whose level nobody can tell may be what seems to be missing; a department's own system asks for other levels.
-    if (form.indicators.length === 0 || present.has(null) || form.family === "E") return;
+    if (form.indicators.length === 0 || present.has(null) || form.family === "E" || mayContinue(form)) return;
     const heading = form.columns.find(({ role, label }) => role === "level1" && label !== null)?.label;
     const cell = heading?.cell ?? form.title?.cell ?? { row: form.range.top, column: form.range.left };
     for (const [level, missing] of wanted(form, context)) if (missing) yield { cell, data: { level } };

@@ -1,6 +1,6 @@
 import type { Indicator } from "../form/form";
 import { achievementOf, actualWords } from "./facts/achievement";
-import { columnOf } from "./facts/cells";
+import { cellFor, columnOf } from "./facts/cells";
 import { printTarget } from "./facts/target-value";
 import { words, type Complaint, type FormRule } from "./rule";
 
@@ -45,7 +45,7 @@ export const deviationExplained: FormRule = {
     if (column === null) return;
     for (const row of form.indicators) {
       if (row.deviation) continue;
-      const cell = row.cells.deviation ?? { row: row.row, column };
+      const cell = cellFor(row, "deviation", column);
       if (missed(row)) yield { cell, data: { actual: String(row.actual?.text.trim()), target: printTarget(row.target).trim() } };
       else if (row.weight && row.score && row.score.value < row.weight.value - 1e-6) {
         yield { cell, message: "deducted", data: { weight: row.weight.value, score: row.score.value } };

@@ -41,6 +41,6 @@ export const documentNumberBrackets: FormRule = {
     }
   },
   plan(form, { cell, data }): readonly FixOption[] {
-    return [{ data: { right: data["right"] ?? "" }, cells: [rewriteAt(form, cell, textAt(form, cell).replace(NUMBER, RIGHT))] }];
+    return [{ data: { right: String(data["right"]) }, cells: [rewriteAt(form, cell, textAt(form, cell).replace(NUMBER, RIGHT))] }];
   },
 };

@@ -1,4 +1,5 @@
 import { cellOfRow } from "./facts/cells";
+import { mayContinue } from "./facts/continued";
 import { words, type Complaint, type FormRule } from "./rule";
 
 export const indicatorCount: FormRule = {
@@ -33,12 +34,13 @@ export const indicatorCount: FormRule = {
   },
   scope: "form",
   kinds: ["project-target"],
-  *check({ indicators }, { practice }): Generator<Complaint> {
+  *check(form, { practice }): Generator<Complaint> {
     const { fewestIndicators: fewest, mostIndicators: most } = practice.thresholds;
+    const { indicators } = form;
     const [first] = indicators;
     const count = indicators.length;
     if (!first) return;
     if (count > most) yield { cell: cellOfRow(first), data: { count, most } };
-    else if (count < fewest) yield { cell: cellOfRow(first), message: "few", data: { count, fewest } };
+    else if (count < fewest && !mayContinue(form)) yield { cell: cellOfRow(first), message: "few", data: { count, fewest } };
   },
 };

@@ -1,5 +1,6 @@
 import { foldText } from "../form/fold-text";
 import type { Indicator } from "../form/form";
+import { levelNameOf } from "./facts/cells";
 import { aspectOf, branchOf, type Aspect } from "./facts/levels";
 import { isPercent, nameOf } from "./facts/target-value";
 import { words, type Complaint, type FormRule } from "./rule";
@@ -41,7 +42,7 @@ export const indicatorsWellPlaced: FormRule = {
       const { level3 } = row;
       const aspect = aspectOf(row);
       const better = betterPlace(row, aspect);
-      if (level3 && aspect && better) yield { cell: level3.cell, data: { name: level3.value, better, now: row.level2?.value ?? row.level1?.value ?? "" } };
+      if (level3 && aspect && better) yield { cell: level3.cell, data: { name: level3.value, better, now: levelNameOf(row) } };
     }
   },
 };

@@ -1,4 +1,5 @@
-import { valueKind } from "./facts/target-value";
+import { cellFor } from "./facts/cells";
+import { printTarget, valueKind } from "./facts/target-value";
 import { INDICATOR_FORMS, words, type Complaint, type FormRule } from "./rule";
 
 export const nameAndValuePresent: FormRule = {
@@ -38,13 +39,13 @@ export const nameAndValuePresent: FormRule = {
     { code: "E01", over: "row" },
   ],
   *check(form): Generator<Complaint> {
-    for (const { level3, target, cells, row } of form.indicators) {
+    for (const indicator of form.indicators) {
+      const { level3, target } = indicator;
       const kind = valueKind(target);
       if (level3 && kind === "none") {
-        yield { cell: cells.value ?? level3.cell, data: { name: level3.value } };
+        yield { cell: cellFor(indicator, "value", level3.cell.column), data: { name: level3.value } };
       } else if (!level3 && kind !== "none") {
-        const said = target.written ?? target.text ?? target.value;
-        yield { cell: cells.level3 ?? said?.cell ?? { row, column: form.range.left }, message: "name", data: { value: said?.text.trim() ?? "" } };
+        yield { cell: cellFor(indicator, "level3", form.range.left), message: "name", data: { value: printTarget(target).trim() } };
       }
     }
   },

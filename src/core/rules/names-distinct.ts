@@ -1,5 +1,6 @@
-import type { Form, Indicator } from "../form/form";
+import type { Indicator } from "../form/form";
 import { foldText } from "../form/fold-text";
+import { levelNameOf } from "./facts/cells";
 import { bareName } from "./facts/likeness";
 import { INDICATOR_FORMS, words, type Complaint, type FormRule } from "./rule";
 
@@ -49,12 +50,12 @@ export const namesDistinct: FormRule = {
         cell: level3.cell,
         alsoCells: [twin.level3.cell],
         ...(same ? {} : { message: "elsewhere", severity: "warning" as const }),
-        data: { name: level3.value, row: twin.row + 1, level: twin.level2?.value ?? twin.level1?.value ?? "" },
+        data: { name: level3.value, row: twin.row + 1, level: levelNameOf(twin) },
       };
     }
   },
 };
 
-function levelOf({ level1, level2 }: Form["indicators"][number]): string {
-  return `${foldText(level1?.value ?? "")} ${foldText(level2?.value ?? "")}`;
+function levelOf({ level1, level2 }: Indicator): string {
+  return [level1, level2].map((level) => foldText(level?.value ?? "")).join(" ");
 }

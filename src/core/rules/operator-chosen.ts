@@ -1,6 +1,6 @@
 import type { Indicator, Operator } from "../form/form";
 import { rewriteAt } from "./facts/cell-fixes";
-import { columnOf } from "./facts/cells";
+import { cellFor, columnOf } from "./facts/cells";
 import { isCost, isSatisfaction } from "./facts/levels";
 import { isPercent, nameOf, valueKind } from "./facts/target-value";
 import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -43,7 +43,7 @@ export const operatorChosen: FormRule = {
     const bare = form.indicators.filter(lacksOperator);
     const typeColumn = columnOf(form, "operator");
     if (typeColumn !== null) {
-      for (const { row, cells } of bare) yield { cell: cells.operator ?? { row, column: typeColumn } };
+      for (const indicator of bare) yield { cell: cellFor(indicator, "operator", typeColumn) };
       return;
     }
     // A layout without a type column asks for none; the writer still should say which way each number counts.

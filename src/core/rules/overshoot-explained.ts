@@ -1,5 +1,5 @@
 import { achievementOf } from "./facts/achievement";
-import { columnOf } from "./facts/cells";
+import { cellFor, columnOf } from "./facts/cells";
 import { isCost } from "./facts/levels";
 import { printTarget } from "./facts/target-value";
 import { words, type Complaint, type FormRule } from "./rule";
@@ -42,7 +42,7 @@ export const overshootExplained: FormRule = {
       if (!achieved || row.deviation || isCost(row) || achieved.target <= 0) continue;
       const percent = (achieved.actual / achieved.target) * 100;
       if ((achieved.operator !== "≥" && achieved.operator !== ">" && achieved.operator !== "=") || percent < practice.thresholds.overshoot) continue;
-      const cell = column === null ? row.actual?.cell : (row.cells.deviation ?? { row: row.row, column });
+      const cell = column === null ? row.actual?.cell : cellFor(row, "deviation", column);
       if (cell) yield { cell, data: { actual: String(row.actual?.text.trim()), target: printTarget(row.target).trim(), percent: Math.round(percent) } };
     }
   },

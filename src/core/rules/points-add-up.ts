@@ -1,4 +1,5 @@
-import { cellOfRow, columnOf } from "./facts/cells";
+import { cellFor, columnOf } from "./facts/cells";
+import { mayContinue } from "./facts/continued";
 import { words, type Complaint, type FormRule } from "./rule";
 
 export const pointsAddUp: FormRule = {
@@ -37,12 +38,12 @@ export const pointsAddUp: FormRule = {
     const weights = form.indicators.flatMap(({ weight }) => (weight ? [weight] : []));
     const [first] = form.indicators;
     // Points in a column of their own are G08's; a row without points is G04's, or a shifted one whose points got lost.
-    if (!first || weights.length < form.indicators.length || columnOf(form, "weight") !== null) return;
+    if (!first || weights.length < form.indicators.length || columnOf(form, "weight") !== null || mayContinue(form)) return;
     const sum = Number(weights.reduce((added, { value }) => added + value, 0).toFixed(4));
     if (practice.totals.some((total) => Math.abs(total - sum) < 0.01)) return;
     const [total = 90] = practice.totals.toSorted((a, b) => Math.abs(a - sum) - Math.abs(b - sum));
     yield {
-      cell: first.scoring?.cell ?? cellOfRow(first),
+      cell: cellFor(first, "scoring", 0),
       alsoCells: weights.slice(1).map(({ cell }) => cell),
       data: { sum, total, difference: Math.abs(total - sum) },
     };

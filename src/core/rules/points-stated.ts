@@ -1,6 +1,7 @@
 import type { Form, Indicator } from "../form/form";
+import type { CellAddress } from "../sheet/address";
 import { rewriteAt } from "./facts/cell-fixes";
-import { columnOf, textAt } from "./facts/cells";
+import { cellFor, columnOf, textAt } from "./facts/cells";
 import { valueKind } from "./facts/target-value";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -39,8 +40,7 @@ export const pointsStated: FormRule = {
     const column = columnOf(form, "weight");
     for (const indicator of form.indicators) {
       if (indicator.weight || valueKind(indicator.target) === "none") continue;
-      const cell = placeOf(indicator, column);
-      if (cell) yield { cell, ...(indicator.scoring && column === null ? {} : { message: "column" }) };
+      yield { cell: placeOf(indicator, column), ...(indicator.scoring && column === null ? {} : { message: "column" }) };
     }
   },
   plan(form, { cell, message }): readonly FixOption[] {
@@ -52,9 +52,8 @@ export const pointsStated: FormRule = {
   },
 };
 
-function placeOf({ cells, scoring, row }: Indicator, column: number | null) {
-  if (column !== null) return cells.weight ?? { row, column };
-  return scoring?.cell ?? cells.scoring ?? null;
+function placeOf(indicator: Indicator, column: number | null): CellAddress {
+  return column === null ? (indicator.scoring?.cell ?? cellFor(indicator, "scoring", 0)) : cellFor(indicator, "weight", column);
 }
 
 /** The points that the only row without any must have, because the others leave 10, 20 … of 90 open; null where that is not certain. */

@@ -1,5 +1,6 @@
 import { roundScore } from "./facts/achievement";
 import { rewriteAt } from "./facts/cell-fixes";
+import { mayContinue } from "./facts/continued";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 export const totalScoreRight: FormRule = {
@@ -39,7 +40,7 @@ export const totalScoreRight: FormRule = {
     const total = scoreTotal?.score;
     const scores = indicators.flatMap(({ score }) => (score ? [score] : []));
     // A row without a score, or money whose score is not stated: the sum of the rest says nothing.
-    if (!total || scores.length < indicators.length || (execution?.weight && !execution.score)) return;
+    if (!total || mayContinue(form) || scores.length < indicators.length || (execution?.weight && !execution.score)) return;
     const rows = scores.reduce((sum, { value }) => sum + value, 0);
     const sum = roundScore(rows + (execution?.score?.value ?? 0));
     if (Math.abs(sum - total.value) < 0.006 + scores.length * 1e-9) return;

@@ -1,5 +1,5 @@
 import { rewriteAt } from "./facts/cell-fixes";
-import { columnOf } from "./facts/cells";
+import { cellFor, columnOf } from "./facts/cells";
 import { printTarget, valueKind } from "./facts/target-value";
 import { TARGET_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -38,12 +38,13 @@ export const typeFitsValue: FormRule = {
   yieldsTo: [{ code: "C08", over: "row" }],
   *check(form): Generator<Complaint> {
     const typeColumn = columnOf(form, "operator");
-    for (const { target, cells, row } of form.indicators) {
+    for (const indicator of form.indicators) {
+      const { target } = indicator;
       const kind = valueKind(target);
       const data = { value: printTarget(target).trim() };
       if (target.qualitative && kind === "number" && target.type) yield { cell: target.type.cell, data };
       else if (!target.qualitative && !target.operator && !target.type && kind === "words" && typeColumn !== null) {
-        yield { cell: cells.operator ?? { row, column: typeColumn }, message: "blank", data };
+        yield { cell: cellFor(indicator, "operator", typeColumn), message: "blank", data };
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { Form, Located } from "../form/form";
 import { foldText } from "../form/fold-text";
 import { columnOf } from "./facts/cells";
+import { mayContinue } from "./facts/continued";
 import { printedLevels } from "./facts/taxonomy";
 import { INDICATOR_FORMS, words, type Complaint, type FormRule } from "./rule";
 
@@ -47,7 +48,7 @@ export const weightsAddUp: FormRule = {
     yield* levels(form);
     const weights = form.indicators.flatMap(({ weight }) => (weight ? [weight] : []));
     const [first, ...more] = weights;
-    if (!first || weights.length < form.indicators.length) return;
+    if (!first || weights.length < form.indicators.length || mayContinue(form)) return;
     const rows = total(weights);
     const execution = form.execution?.weight?.value ?? 0;
     const totals = form.kind === "self-evaluation" ? [100] : practice.totals;

@@ -114,3 +114,22 @@ describe.each(RULES.filter(({ plan }) => plan).map((rule) => [`${rule.code} ${ru
     expect(mended).toBeGreaterThan(0);
   });
 });
+
+test("a plan made of a finding that is no longer there writes nothing wrong: it gives nothing, or rewrites what stands there now", () => {
+  const { forms: others } = readMarked(`
+项目支出绩效目标表
+项目名称 | 别的项目`);
+  for (const rule of RULES) {
+    const { plan } = rule;
+    if (!plan) continue;
+    const { forms } = readMarked(rule.examples.bad);
+    const practice = { ...DEFAULT_PRACTICE, ...rule.examples.practice };
+    for (const finding of checkForms(forms, { only: [rule.code], practice })) {
+      for (const form of [...others, ...readMarked(rule.examples.good).forms]) {
+        for (const { cells } of plan(form, finding, { forms: [form], practice })) {
+          for (const fix of cells) if (fix.to.kind === "value" && typeof fix.to.value === "number") expect(fix.to.value).not.toBeNaN();
+        }
+      }
+    }
+  }
+});

@@ -22,8 +22,17 @@ export function columnOf(form: Form, role: ColumnRole): number | null {
   return form.columns.find((column) => column.role === role)?.column ?? null;
 }
 
-/** The cell that a finding about a whole row points to: its name, its value, or the first place that is known. */
+/** Where a role of the row stands, or would stand in the column that the form has for it. */
+export function cellFor({ cells, row }: Indicator, role: ColumnRole, column: number): CellAddress {
+  return cells[role] ?? { row, column };
+}
+
+/** The cell that a finding about a whole row points to: its name, or where that would stand. */
 export function cellOfRow(indicator: Indicator): CellAddress {
-  const { level3, target, cells, row } = indicator;
-  return level3?.cell ?? cells.level3 ?? target.written?.cell ?? Object.values(cells)[0] ?? { row, column: 0 };
+  return indicator.level3?.cell ?? cellFor(indicator, "level3", 0);
+}
+
+/** The level under which the row stands, the nearer one first; "" where neither is printed. */
+export function levelNameOf({ level1, level2 }: Indicator): string {
+  return (level2 ?? level1)?.value ?? "";
 }

@@ -4,6 +4,7 @@
 import type { Indicator, Located } from "../../form/form";
 import { foldText } from "../../form/fold-text";
 import { oncePer } from "./once-per";
+import { nameOf } from "./target-value";
 
 /** What a level-2 name stands for. */
 export type Aspect = "cost" | "quantity" | "quality" | "timeliness" | "economic" | "social" | "ecological" | "lasting" | "satisfaction";
@@ -67,7 +68,7 @@ export function isCost(indicator: Indicator): boolean {
 
 /** Whether the row measures satisfaction, by its name or by its level. */
 export function isSatisfaction(indicator: Indicator): boolean {
-  return aspectOf(indicator) === "satisfaction" || (indicator.level3?.value.includes("满意") ?? false);
+  return aspectOf(indicator) === "satisfaction" || nameOf(indicator).includes("满意");
 }
 
 function named<Name>(level: Located<string> | null, names: readonly (readonly [RegExp, Name])[]): Name | null {
