@@ -11,7 +11,12 @@ const KEY = "jixiao.corrections.v1";
 export function queueCorrections(context: Excel.RequestContext): () => unknown {
   const setting = context.workbook.settings.getItemOrNullObject(KEY);
   setting.load("value");
-  return () => (setting.isNullObject ? undefined : (setting.value as unknown));
+  return () => valueOf(setting);
+}
+
+/** Of a setting that was loaded. */
+function valueOf(setting: Excel.Setting): unknown {
+  return setting.isNullObject ? undefined : (setting.value as unknown);
 }
 
 /** Keeps a list in the place of what is kept now; an empty one leaves nothing in the workbook. */

@@ -76,6 +76,28 @@ test("marks one sheet or all, takes marks back and clears them", async () => {
   });
 });
 
+test("keeps what a column is, checks again, and takes both back", async () => {
+  await withForms(async () => {
+    const roles = (report: PaneReport | null | undefined) => report?.forms[0]?.evidence.columns.map(({ role }) => role) ?? [];
+    await activate(SHEET);
+    const before = await check("sheet");
+    const remark = before.forms[0]?.evidence.columns.find(({ role }) => role === "remark")?.left ?? -1;
+    const place = { sheet: SHEET, form: 0, scope: "sheet" } as const;
+    const corrected = await actionBackend.correctColumn(place, remark, "basis");
+    expect(corrected).toMatchObject({ done: true, report: { scope: "sheet", sheets: [SHEET] } });
+    expect(roles(corrected.report)).toEqual(roles(before).map((role) => (role === "remark" ? "basis" : role)));
+    expect(roles(await check("sheet"))).toEqual(roles(corrected.report));
+    const undone = await corrected.undo?.();
+    expect(undone).toMatchObject({ done: true, undo: null });
+    expect(roles(undone && "report" in undone ? undone.report : null)).toEqual(roles(before));
+    await actionBackend.correctColumn({ ...place, scope: "workbook" }, remark, "none");
+    const reset = await actionBackend.resetCorrections({ ...place, scope: "workbook" });
+    expect(reset).toMatchObject({ done: true, report: { scope: "workbook" } });
+    expect(await actionBackend.resetCorrections(place)).toMatchObject({ done: true, undo: null, report: null });
+    expect(await actionBackend.correctColumn({ ...place, sheet: "没有这张表" }, remark, "none")).toMatchObject({ done: false, report: null });
+  });
+});
+
 test("goes to the whole merged area of a finding, on whatever sheet", async () => {
   await withForms(async () => {
     const area = { top: 12, left: 0, bottom: 19, right: 0 };

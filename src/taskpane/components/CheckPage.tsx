@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useRef, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { countFindings, findingsOf, groupFindings } from "../finding-groups";
 import type { CheckedPhase, PaneState, Phase, RestPhase } from "../pane-state";
 import type { PaneCommands } from "../pane-store";
@@ -9,6 +9,7 @@ import { FindingTree } from "./FindingTree";
 import { Footer } from "./Footer";
 import { FormSwitcher } from "./FormSwitcher";
 import { NoticeLine } from "./NoticeLine";
+import { ReadingEvidencePage } from "./ReadingEvidencePage";
 import { StateMessage } from "./StateMessage";
 import { Verdict } from "./Verdict";
 
@@ -49,31 +50,40 @@ export function CheckPage({ state, commands, explain }: Props) {
   const counts = useMemo(() => countFindings(findings), [findings]);
   const waiting = reading?.slow === true || state.busy?.slow === true;
   const page = useRef<HTMLElement>(null);
+  const evidence = useEvidence(page, checked !== null);
   const backToList = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") page.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+    if (event.key !== "Escape") return;
+    if (evidence.shown) evidence.close();
+    else page.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
   };
   return (
     <main ref={page} className={styles.page} onKeyDown={backToList}>
-      <FormSwitcher sheet={state.sheet} checked={checked} counts={counts} onChoose={commands.chooseForm} />
-      <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={waiting} aria-busy={reading !== null} onClick={() => void commands.check("sheet")}>
-          {text.word("checkSheet")}
-        </Button>
-        <Link as="button" disabledFocusable={waiting} onClick={() => void commands.check("workbook")}>
-          {text.word("checkWorkbook")}
-        </Link>
-      </div>
-      <Verdict phase={reading?.slow ? reading : checked} counts={counts} onCancel={commands.cancelCheck} />
-      <div className={styles.body}>
-        {checked && findings.length > 0 ? (
-          <FindingTree groups={groups} explain={explain} showSheets={form === null && checked.report.sheets.length > 1} onGo={(place) => void commands.goTo(place)} />
-        ) : (
-          <div className={styles.fill}>
-            {checked && <p className={styles.checked}>{whatWasChecked(checked, text)}</p>}
-            {rest && !checked && <RestMessage phase={rest} commands={commands} />}
+      <FormSwitcher sheet={state.sheet} checked={checked} counts={counts} onChoose={commands.chooseForm} onEvidence={checked && !evidence.shown ? evidence.open : null} />
+      {checked && evidence.shown ? (
+        <ReadingEvidencePage checked={checked} waiting={waiting} commands={commands} onBack={evidence.close} />
+      ) : (
+        <>
+          <div className={styles.actions}>
+            <Button appearance="primary" disabledFocusable={waiting} aria-busy={reading !== null} onClick={() => void commands.check("sheet")}>
+              {text.word("checkSheet")}
+            </Button>
+            <Link as="button" disabledFocusable={waiting} onClick={() => void commands.check("workbook")}>
+              {text.word("checkWorkbook")}
+            </Link>
           </div>
-        )}
-      </div>
+          <Verdict phase={reading?.slow ? reading : checked} counts={counts} onCancel={commands.cancelCheck} />
+          <div className={styles.body}>
+            {checked && findings.length > 0 ? (
+              <FindingTree groups={groups} explain={explain} showSheets={form === null && checked.report.sheets.length > 1} onGo={(place) => void commands.goTo(place)} />
+            ) : (
+              <div className={styles.fill}>
+                {checked && <p className={styles.checked}>{whatWasChecked(checked, text)}</p>}
+                {rest && !checked && <RestMessage phase={rest} commands={commands} />}
+              </div>
+            )}
+          </div>
+        </>
+      )}
       <NoticeLine notice={state.notice} busy={state.busy} onDismiss={commands.dismissNotice} />
       <Footer
         canMark={checked !== null && checked.report.findings.length > 0 && !reading}
@@ -85,6 +95,23 @@ export function CheckPage({ state, commands, explain }: Props) {
       />
     </main>
   );
+}
+
+/** Whether 识别情况 stands in the place of the findings. Closing gives the focus back to where it was opened. */
+function useEvidence(page: RefObject<HTMLElement | null>, possible: boolean) {
+  const [asked, setAsked] = useState(false);
+  if (asked && !possible) setAsked(false);
+  const returning = useRef(false);
+  useEffect(() => {
+    if (asked || !returning.current) return;
+    returning.current = false;
+    page.current?.querySelector<HTMLElement>("[data-evidence]")?.focus();
+  }, [asked, page]);
+  const close = (): void => {
+    returning.current = true;
+    setAsked(false);
+  };
+  return { shown: asked && possible, open: () => setAsked(true), close };
 }
 
 /** What stands under a check that is going on: the list as it was. */

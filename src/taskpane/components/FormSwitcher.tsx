@@ -1,9 +1,8 @@
-import { Select, makeStyles, tokens } from "@fluentui/react-components";
-import { printRange } from "../../core/sheet/address";
+import { Link, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { SeverityCounts } from "../finding-groups";
-import type { CheckedForm } from "../pane-backend";
+import { formLabel, formName } from "../form-label";
 import type { CheckedPhase } from "../pane-state";
-import { usePaneText, type PaneText } from "../pane-text";
+import { usePaneText } from "../pane-text";
 import { SeverityCountsBadge } from "./SeverityCountsBadge";
 
 const useStyles = makeStyles({
@@ -18,6 +17,7 @@ const useStyles = makeStyles({
   },
   name: { flexGrow: 1, flexBasis: "8rem", minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontWeight: tokens.fontWeightSemibold },
   select: { flexGrow: 1, flexBasis: "8rem", minWidth: 0, "& > select": { paddingInlineStart: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, textOverflow: "ellipsis" } },
+  evidence: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
 });
 
 const ALL = "all";
@@ -27,10 +27,12 @@ interface Props {
   readonly checked: CheckedPhase | null;
   readonly counts: SeverityCounts;
   readonly onChoose: (form: number | null) => void;
+  /** Opens 识别情况, or null where it is open or there is nothing to tell. */
+  readonly onEvidence: (() => void) | null;
 }
 
-/** Whose findings are shown; a choice only where there is one. */
-export function FormSwitcher({ sheet, checked, counts, onChoose }: Props) {
+/** Whose findings are shown, a choice only where there is one; and the way to how the form was understood. */
+export function FormSwitcher({ sheet, checked, counts, onChoose, onEvidence }: Props) {
   const styles = useStyles();
   const text = usePaneText();
   const forms = checked?.report.forms ?? [];
@@ -49,28 +51,21 @@ export function FormSwitcher({ sheet, checked, counts, onChoose }: Props) {
           <option value={ALL}>{text.word("allForms", { n: forms.length })}</option>
           {forms.map((form, i) => (
             <option key={i} value={String(i)}>
-              {optionOf(form, forms, text)}
+              {formLabel(form, forms, text)}
             </option>
           ))}
         </Select>
       ) : (
-        <span className={styles.name} title={only ? optionOf(only, forms, text) : (sheet ?? "")}>
-          {only ? nameOf(only) : (sheet ?? text.word("noSheet"))}
+        <span className={styles.name} title={only ? formLabel(only, forms, text) : (sheet ?? "")}>
+          {only ? formName(only) : (sheet ?? text.word("noSheet"))}
         </span>
+      )}
+      {onEvidence && (
+        <Link as="button" className={styles.evidence} data-evidence="" onClick={onEvidence}>
+          {text.word("evidence")}
+        </Link>
       )}
       <SeverityCountsBadge counts={counts} />
     </div>
   );
-}
-
-/** A form is known by its project, else by its printed title, else by its sheet. */
-function nameOf(form: CheckedForm): string {
-  return (form.projectName?.value ?? form.title?.value ?? form.sheet).replace(/\s+/g, " ").trim() || form.sheet;
-}
-
-function optionOf(form: CheckedForm, forms: readonly CheckedForm[], text: PaneText): string {
-  const name = nameOf(form);
-  const named = name === form.sheet ? name : text.word("formInSheet", { form: name, sheet: form.sheet });
-  const alike = forms.filter((other) => other.sheet === form.sheet && nameOf(other) === name).length > 1;
-  return alike ? text.word("formNamedAlike", { form: named, range: printRange(form.range) }) : named;
 }
