@@ -140,6 +140,22 @@ describe("correct-column", () => {
     });
   });
 
+  test("is still there when the file was saved and opened again, and leaves the file as found when it was taken back", async () => {
+    const { saved, untouched, restored } = await withWorkbook(BYTES, async ({ save }) => {
+      const before = save();
+      const { undo } = await correct("E", "basis");
+      const after = save();
+      await takeBack(undo ?? []);
+      return { saved: after, untouched: before, restored: save() };
+    });
+    await withWorkbook(saved, async () => {
+      expect(await roleOf(4)).toBe("basis!");
+      await correct("E", "auto");
+      expect(await roleOf(4)).toBe("none");
+    });
+    expect(Buffer.from(restored).equals(Buffer.from(untouched))).toBe(true);
+  });
+
   test("a value that somebody else left there is no obstacle", async () => {
     await withWorkbook(BYTES, async () => {
       await Excel.run(async (context) => {
