@@ -46,7 +46,7 @@ export function readIndicatorTable(view: SheetView, site: FormSite, corrections:
   let last: TableHeader | null = null;
   for (const page of pages) {
     const { header, body, at } = page;
-    if (!columns || !sameColumns(header, last)) {
+    if (!columns || !sameColumns(header as TableHeader, last as TableHeader)) {
       if (columns) doubts.push({ key: "header-contradicts", cell: at, data: {} });
       columns = readColumns(header?.columns ?? [], body.rows.map(({ items }) => items), at);
       columns = { ...columns, columns: correctColumns(columns.columns, corrections) };
@@ -73,14 +73,14 @@ function pagesOf(view: SheetView, site: FormSite): Page[] {
     const next = site.tables[i + 1]?.top ?? site.range.bottom + 1;
     const repeated = site.repeated.map(({ address }) => address.row).filter((row) => row > header.bottom);
     const body = { ...site.range, top: header.bottom + 1, bottom: Math.min(next, ...repeated) - 1 };
-    const labels = header.columns.flatMap(({ label }) => label ?? []);
+    const labels = header.columns.map(({ label }) => label as Item);
     return { header, body: readTableBody(view, header, body), at: (header.items[0] as Item).address, items: header.items, labels };
   });
 }
 
 /** The same labels over the same columns. */
-function sameColumns(a: TableHeader | null, b: TableHeader | null): boolean {
-  const print = (header: TableHeader | null): string => (header ? header.columns.map(({ left, role }) => `${left} ${role}`).join() : "");
+function sameColumns(a: TableHeader, b: TableHeader): boolean {
+  const print = (header: TableHeader): string => header.columns.map(({ left, role }) => `${left} ${role}`).join();
   return print(a) === print(b);
 }
 

@@ -22,8 +22,8 @@ function totalOfRow(row: readonly Item[], columns: readonly HeaderColumn[]): Sco
   const weight = under("weight");
   const score = under("score");
   if (weight ?? score) return { weight, score };
-  const numbers = row.flatMap((item) => numberOf(item) ?? []);
-  return numbers.length > 1 ? { weight: numbers[0] ?? null, score: numbers[1] ?? null } : { weight: null, score: numbers[0] ?? null };
+  const [first, second] = row.flatMap((item) => numberOf(item) ?? []) as [Located<number>, Located<number>?];
+  return second ? { weight: first, score: second } : { weight: null, score: first };
 }
 
 function numberOf(item: Item): Located<number> | null {

@@ -120,6 +120,12 @@ describe("headers", () => {
        | 甲二 | 反映甲二情况 | 20次
       成本指标 | 甲三 |  | 不超预算
     `);
+    const two = read(`
+      一级指标 | 二级指标 | 指标值
+      产出指标 | 甲一 | 10次
+      效益指标 | 甲二 | 明显
+    `);
+    expect(rowLines(two)).toEqual(["4 产出指标/-/甲一 10次", "5 效益指标/-/甲二 明显"]);
     expect(rowLines(form)).toEqual(["4 -/数量指标/甲一 10次 explanation:反映甲一情况", "5 -/数量指标/甲二 20次 explanation:反映甲二情况", "6 -/成本指标/甲三 不超预算"]);
   });
 });

@@ -31,6 +31,8 @@ describe("the header", () => {
     ["预算年度 | 2026年度 | | ", { fiscalYear: 2026 }],
     ["金额单位 | 元 | 项目资金 | 60000", { funds: { projectAmount: 6 } }],
     ["金额单位 | | 项目资金 | 60000", { funds: { projectAmount: 60000 } }],
+    ["项目资金 | 60000 | 金额单位 |", { funds: { projectAmount: 60000 } }],
+    ["资金支出计划 | 3月底 | 12月底 |\n | 30% |  |", { spendingPlan: ["3月底 30", "12月底 "] }],
     ["金额单位：元 | | 项目资金 | 6万元", { funds: { projectAmount: 6 } }],
     ["项目资金（元） | 60000 | 其中：县级财政资金 | 5万", { funds: { projectAmount: 6, fiscal: 5 } }],
     ["年度资金总额：100万元 | < | 政府性基金：20万元 | <", { funds: { annualTotal: 100 } }],
@@ -166,13 +168,25 @@ describe("kinds that no title names", () => {
   });
 });
 
+describe("lists of projects", () => {
+  it.each([
+    ["项目名称 | 金额 | 备注\n甲 | 5 | 新增", [["甲", 5, "新增"]]],
+    ["单位名称 | 项目 | 预算数（万元）\n某局 | 甲 | 5", [["甲", 5, null]]],
+    ["项目名称 | 金额\n甲 | 5", []],
+    ["项目名称 | | 金额 | 备注\n甲 | | 5 | 新增", []],
+    ["项目名称 | 甲 | 金额 | 5\n乙 | 丙 | 丁 | 6", []],
+  ])("%s", (text, projects) => {
+    expect(readAll(`项目支出汇总表\n${text}`).flatMap((form) => form.projects.map(({ name, amount, remark }) => [name.value, amount?.value, remark?.value ?? null]))).toEqual(projects);
+  });
+});
+
 describe("places", () => {
   it("tells a list of projects and the form below it apart, remarks beside them left out", () => {
     const forms = readAll(`
       项目支出绩效目标汇总表 | < | < | < | | |
       序号 | 项目名称 | 项目金额（万元） | 金额 | | 附注在此 |
-      1 | 甲项目 | 12 | 12 | | |
        |  |  |  | | 又一附注 |
+      1 | 甲项目 | 12 | 12 | | |
       填报单位：某局 | | | | | |
       项目名称 | 甲项目 | | | | |
       一级指标 | 二级指标 | 三级指标 | 指标值 | | |
