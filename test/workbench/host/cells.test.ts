@@ -421,3 +421,61 @@ test("undo takes back one sync at a time, and redo does it again", async () => {
     expect(await values()).toEqual([["甲", "乙"]]);
   });
 });
+
+describe("writes of one batch", () => {
+  test("are seen by those that follow", async () => {
+    await run(async (context) => {
+      const sheet = sheetOf(context);
+      const cell = sheet.getRange("A1");
+      cell.numberFormat = [["@"]];
+      cell.values = [["007"]];
+      cell.format.fill.color = "#ff0000";
+      cell.format.font.bold = true;
+      sheet.getRange("A2").values = [[7]];
+      sheet.getRange("A2").numberFormat = [["0.0"]];
+      sheet.getRange("A3").formulas = [["=A2*2"]];
+      sheet.getRange("A3").clear("Formats");
+      sheet.getRange("A3").format.font.italic = true;
+      const range = sheet.getRange("A1:A3");
+      range.load("formulas,values,text,numberFormat");
+      const properties = range.getCellProperties({ format: { fill: { color: true }, font: { bold: true, italic: true } } });
+      await context.sync();
+      expect([column(range.formulas), column(range.values), column(range.text)]).toEqual([["007", 7, "=A2*2"], ["007", 7, 14], ["007", "7.0", "14"]]);
+      expect(column(range.numberFormat)).toEqual(["@", "0.0", "General"]);
+      expect(properties.value.map((row) => row[0]?.format)).toEqual([
+        { fill: { color: "#FF0000" }, font: { bold: true, italic: false } },
+        { fill: { color: "#FFFFFF" }, font: { bold: false, italic: false } },
+        { fill: { color: "#FFFFFF" }, font: { bold: false, italic: true } },
+      ]);
+    });
+  });
+
+  test("to several sheets, with rows inserted in between, land where they were meant", async () => {
+    await run(async (context) => {
+      const other = context.workbook.worksheets.getItem("表二");
+      sheetOf(context).getRange("A1").values = [["一"]];
+      other.getRange("A2").values = [["二"]];
+      sheetOf(context).getRange("1:1").insert("Down");
+      sheetOf(context).getRange("A1").values = [["三"]];
+      const [first, second] = [sheetOf(context).getRange("A1:A2"), other.getRange("A1:A2")];
+      first.load("values");
+      second.load("values");
+      await context.sync();
+      expect([column(first.values), column(second.values)]).toEqual([["三", "一"], [21, "二"]]);
+    });
+  });
+
+  test("stay when a later one fails", async () => {
+    await failure(async (context) => {
+      sheetOf(context).getRange("A1").values = [["先"]];
+      sheetOf(context).getRange("A2").formulas = [["=SUM("]];
+      await context.sync();
+    });
+    await run(async (context) => {
+      const range = sheetOf(context).getRange("A1:A2");
+      range.load("values");
+      await context.sync();
+      expect(column(range.values)).toEqual(["先", ""]);
+    });
+  });
+});

@@ -1,7 +1,7 @@
 /**
  * Data validation: the rules that the API can set, in Univer's words.
  */
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type ISheetDataValidationRule } from "@univerjs/core";
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, Quantity, type ISheetDataValidationRule } from "@univerjs/core";
 import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand, SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { HostGap } from "../gaps";
 import { flag, isMissing, record, text, textOr } from "../wire/arguments";
@@ -41,14 +41,12 @@ const ERROR_STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {
   Information: DataValidationErrorStyle.INFO,
 };
 
-function model(place: Place): SheetDataValidationModel {
-  return place.sheet.book.injector.get(SheetDataValidationModel);
-}
-
 /** The rule of the place's first cell. */
 export function validationAt(place: Place): ISheetDataValidationRule | null {
-  const { top, left } = place.areas[0] ?? { top: 0, left: 0 };
-  return model(place).getRuleByLocation(place.sheet.unitId, place.sheet.id, top, left) ?? null;
+  const { sheet, area } = place;
+  // A page may do without Univer's plugin for it; then there is no validation to be found.
+  const model = sheet.book.injector.get(SheetDataValidationModel, Quantity.OPTIONAL);
+  return model?.getRuleByLocation(sheet.unitId, sheet.id, area.top, area.left) ?? null;
 }
 
 export function validationType(place: Place): string {
@@ -105,6 +103,7 @@ export function changeOptions(place: Place, options: Partial<ISheetDataValidatio
 }
 
 function replace(place: Place, rule: Partial<ISheetDataValidationRule>): void {
+  if (!place.sheet.book.injector.get(SheetDataValidationModel, Quantity.OPTIONAL)) throw new HostGap("DataValidation (not in this page)");
   clearValidation(place);
   place.sheet.run(AddSheetDataValidationCommand.id, { rule: { ...rule, uid: generateRandomId(8), ranges: place.areas.map(toRange) } });
 }
