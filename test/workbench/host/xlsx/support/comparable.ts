@@ -7,7 +7,8 @@ import { numbered } from "../../../../../src/workbench/host/xlsx/numbered";
 const BASE: Look = { ...PLAIN_LOOK, font: { ...PLAIN_LOOK.font, name: "宋体", size: 11 } };
 const PALETTE = { theme: [], indexed: [] };
 
-export function comparable(snapshot: IWorkbookData): Record<string, unknown> {
+/** Without `exact`, results of formulas are left out, which Univer may not have calculated yet, and locks, which it does not copy to inserted cells. */
+export function comparable(snapshot: IWorkbookData, exact = true): Record<string, unknown> {
   const styleOf = (style: Nullable<IStyleData | string>): IStyleData | null => (typeof style === "string" ? (snapshot.styles[style] ?? null) : (style ?? null));
   return Object.fromEntries(
     snapshot.sheetOrder.map((id) => {
@@ -20,7 +21,7 @@ export function comparable(snapshot: IWorkbookData): Record<string, unknown> {
           const look = lookOf(style, BASE, PALETTE);
           // A cell without anything of its own shows its row or column.
           if ((value === null || value === "") && !cell.f && !cell.s) continue;
-          cells[`${String(row)},${String(column)}`] = [value === "" ? null : value, cell.f ?? null, look];
+          cells[`${String(row)},${String(column)}`] = [value === "" || (!exact && cell.f) ? null : value, cell.f ?? null, exact ? look : { ...look, locked: true }];
         }
       }
       const rows: Record<string, unknown> = {};
@@ -29,7 +30,8 @@ export function comparable(snapshot: IWorkbookData): Record<string, unknown> {
         if (height !== null || Number(data.hd ?? 0) === 1) rows[row] = [height, data.hd ?? 0];
       }
       const columns: Record<string, unknown> = {};
-      for (const [column, data] of numbered(sheet.columnData ?? {})) if (data.w !== undefined || Number(data.hd ?? 0) === 1) columns[column] = [data.w ?? null, data.hd ?? 0];
+      // The snapshot of a file holds only as many columns as there is room to work in; further out nothing is edited.
+      for (const [column, data] of numbered(sheet.columnData ?? {})) if (column < 20 && (data.w !== undefined || Number(data.hd ?? 0) === 1)) columns[column] = [data.w ?? null, data.hd ?? 0];
       const merges = (sheet.mergeData ?? []).map((merge) => [merge.startRow, merge.startColumn, merge.endRow, merge.endColumn].join()).sort();
       return [sheet.name ?? "", { cells, rows, columns, merges, hidden: sheet.hidden ?? 0, freeze: [Math.max(0, sheet.freeze?.xSplit ?? 0), Math.max(0, sheet.freeze?.ySplit ?? 0)] }];
     }),
