@@ -35,7 +35,7 @@ export async function runAction(words: readonly string[], options: RunOptions, t
     try {
       const outcome = await action.run(target, params);
       const { syncs, requestBytes } = excel.traffic;
-      if (outcome.ok) await writeFile(options.out, await excel.save());
+      if (outcome.ok) await writeFile(options.out, excel.save());
       report(outcome, { syncs, bytes: requestBytes }, options, terminal);
       return outcome.ok ? 0 : 2;
     } finally {
