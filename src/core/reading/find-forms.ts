@@ -96,7 +96,14 @@ function sitesOf(view: SheetView, region: CellRange): FormSite[] {
     for (const term of terms) open.named.add(term);
   });
   close(region.bottom);
-  return sites;
+  return [...restAbove(region, facts, sites), ...sites];
+}
+
+/** What stands above the first form may be one without title and header, or goals in prose; its reader decides. */
+function restAbove(region: CellRange, facts: readonly RowFacts[], [first]: readonly FormSite[]): FormSite[] {
+  const [top] = facts;
+  const bottom = first ? first.range.top - 1 : region.bottom;
+  return top && top.row <= bottom ? [{ range: { ...region, top: top.row, bottom }, title: null, tables: [], summary: null, repeated: [] }] : [];
 }
 
 function factsOf(view: SheetView, region: CellRange): RowFacts[] {
@@ -168,6 +175,11 @@ function leadsToTable(ahead: Ahead, index: number): boolean {
   return before(ahead.table, ahead.title, index) || before(ahead.summary, ahead.title, index);
 }
 
+/** A heading with a Chinese numeral, or a paragraph: no line of a form's header. */
+function isProse([line, ...more]: readonly Item[]): boolean {
+  return line !== undefined && more.length === 0 && (/^[一二三四五六七八九十]+[、.]/.test(line.folded) || (line.folded.length > 40 && /[。;,，；]/.test(line.folded) && fusedTerm(line) === null));
+}
+
 /** A row of labels that indicators follow is one of their header, unless another project is named in between. */
 function listsProjects(ahead: Ahead, index: number): boolean {
   return !before(ahead.table, ahead.title, index) || before(ahead.projectName, ahead.table, index);
@@ -179,7 +191,7 @@ function lastTableRow(open: OpenSite): number {
 
 /**
  * The first row of a form that is recognised at `facts[index]`. Lines right above it belong to it: all of them above the first form, and
- * between forms such as 附件2, 填报单位 or 金额单位, which no form ends with.
+ * between forms such as 附件2, 填报单位 or 金额单位, which no form ends with, as it does with 总分 or 合计.
  */
 function topAbove(view: SheetView, region: CellRange, facts: readonly RowFacts[], index: number, after: OpenSite | null): number {
   let at = index;
@@ -187,10 +199,11 @@ function topAbove(view: SheetView, region: CellRange, facts: readonly RowFacts[]
     const fact = facts[at] as RowFacts;
     const above = facts[at - 1] as RowFacts;
     if (fact.blankBefore || above.table || above.summary || above.title) break;
-    if (!after) continue;
     const items = itemsIn(view, above.row, region.left, region.right);
+    if (!after && isProse(items)) break;
+    if (!after) continue;
     const prelude = items.every((item) => /^附[件表录]|^\(?(?:19|20)\d\d/.test(item.folded));
-    const labelled = (after.tables.length > 0 || after.summary !== null) && above.terms.size > 0 && !items.some((item) => isFooterLabel(item));
+    const labelled = (after.tables.length > 0 || after.summary !== null) && [...above.terms].some((term) => term !== "scoreTotal") && !items.some((item) => isFooterLabel(item));
     if (above.row <= lastTableRow(after) || (!prelude && !labelled)) break;
   }
   return (facts[at] as RowFacts).row;

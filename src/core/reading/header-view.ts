@@ -94,10 +94,22 @@ export function valueRightOf(header: HeaderView, item: Item): Item | null {
   return next && !header.labels.has(next) && !header.used.has(next) ? next : null;
 }
 
+/** The next row of the form's header below an item, blank rows left out; -1 where a table follows, or nothing. */
+export function rowBelow(header: HeaderView, item: Item): number {
+  for (let row = item.area.bottom + 1; row <= header.range.bottom; row++) {
+    if (header.rowSet.has(row)) return row;
+    if (rowOf(header, row).length > 0) return -1;
+  }
+  return -1;
+}
+
+/** Goals are long texts that stand under their labels, however wide these are. */
+const STANDS_BELOW: readonly (HeaderTerm | null)[] = ["goal", "longTermGoal", "goalActual"];
+
 /** The value below a label that leaves no room beside it, where it begins in the same column. */
-function valueBelow(header: HeaderView, item: Item): Item | null {
-  if (roomBeside(header, item) || !header.rowSet.has(item.area.bottom + 1)) return null;
-  const below = itemAt(header.view, item.area.bottom + 1, item.area.left);
+function valueBelow(header: HeaderView, { item, header: term }: Label): Item | null {
+  if (roomBeside(header, item) && !STANDS_BELOW.includes(term)) return null;
+  const below = itemAt(header.view, rowBelow(header, item), item.area.left);
   return below && below.area.left === item.area.left && !header.labels.has(below) && !header.used.has(below) ? below : null;
 }
 
@@ -105,8 +117,8 @@ function valueBelow(header: HeaderView, item: Item): Item | null {
 function valueInBlock(header: HeaderView, item: Item): Item | null {
   const next = neighbourOf(header, item);
   if (!next || !header.labels.has(next)) return null;
-  const [below, ...more] = rowOf(header, item.area.bottom + 1);
-  const alone = below && more.length === 0 && header.rowSet.has(below.address.row) && below.area.left === item.area.right + 1;
+  const [below, ...more] = rowOf(header, rowBelow(header, item));
+  const alone = below && more.length === 0 && below.area.left === item.area.right + 1;
   return alone && !header.labels.has(below) && !header.used.has(below) ? below : null;
 }
 
@@ -114,7 +126,7 @@ function valueInBlock(header: HeaderView, item: Item): Item | null {
 export function valueOf(header: HeaderView, label: Label): LabelValue | null {
   const known = header.values.get(label.item);
   if (known !== undefined) return known;
-  const item = label.rest ? label.item : (valueRightOf(header, label.item) ?? valueBelow(header, label.item) ?? valueInBlock(header, label.item));
+  const item = label.rest ? label.item : (valueRightOf(header, label.item) ?? valueBelow(header, label) ?? valueInBlock(header, label.item));
   // An error value says nothing; its place counts as blank.
   const value = item && { item, text: isError(item) ? "" : label.rest || item.text };
   header.values.set(label.item, value);

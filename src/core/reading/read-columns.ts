@@ -72,11 +72,11 @@ function offsetOf(columns: readonly HeaderColumn[], rows: TableRows): number {
   const align = alignerFor(columns, { level1: 0.7, level2: 0.7 });
   for (const row of rows) {
     const placed = align(row, () => false);
-    const shift = placed[0]?.shift;
-    if (placed.length < 3 || shift === undefined) continue;
+    if (placed.length < 3) continue;
     voters++;
-    const together = placed.filter((placement) => placement.shift === shift).length;
-    if (together >= placed.length * 0.75) votes.set(shift, (votes.get(shift) ?? 0) + 1);
+    const shifts = new Map<number, number>();
+    for (const { shift } of placed) shifts.set(shift, (shifts.get(shift) ?? 0) + 1);
+    for (const [shift, together] of shifts) if (together > placed.length * 0.65) votes.set(shift, (votes.get(shift) ?? 0) + 1);
   }
   for (const [shift, count] of votes) if (shift !== 0 && count * 2 > voters && voters > 1) return shift;
   return 0;
@@ -127,7 +127,7 @@ function overrule(columns: readonly HeaderColumn[], rows: TableRows, doubts: Dou
     const items = under(column, rows);
     return column.role !== "unknown" && items.length >= 3 && average(items, column.role) >= 3;
   });
-  if (bad.length === 0) return [...columns];
+  if (bad.length === 0 || rowsSlipped(columns, rows)) return [...columns];
   const held = new Set(columns.filter((column) => !bad.includes(column)).map(({ role }) => role));
   const free = CONTENT_ROLES.filter((role) => !held.has(role));
   const chosen = assignByContent(bad.map((column) => ({ at: column.left, items: under(column, rows) })), free, 0.5);
@@ -137,6 +137,17 @@ function overrule(columns: readonly HeaderColumn[], rows: TableRows, doubts: Dou
     doubts.push({ key: "label-and-content-differ", cell: (column.label as NonNullable<typeof column.label>).address, data: { role } });
     return { ...column, role };
   });
+}
+
+/** Whether most rows suit the labels once their cells are moved: then the rows are wrong, and not the labels. */
+function rowsSlipped(columns: readonly HeaderColumn[], rows: TableRows): boolean {
+  const profile = profileOf(columns, rows);
+  const align = alignerFor(columns, profile);
+  const suits = rows.filter((row) => {
+    const placed = align(row, () => false);
+    return placed.length === row.length && placed.every(({ shape, column }) => misfitInTable(shape, column.role, profile) <= 2.5);
+  });
+  return suits.length >= rows.length * 0.6;
 }
 
 const CONTENT_ROLES: readonly TableRole[] = ["level1", "level2", "level3", "operator", "unit", "scoring", "value", "explanation", "remark"];

@@ -39,9 +39,8 @@ export function readForms(grid: Grid, options: ReadOptions = {}): Form[] {
   if (view.filledRows.length === 0) return [];
   const { corrections = [] } = options;
   const sites = findForms(view);
-  const whole: FormSite = { range: grid.range, title: null, tables: [], summary: null, repeated: [] };
   const tables = sites.filter((site) => site.tables.length > 0).length;
-  return (sites.length > 0 ? sites : [whole]).flatMap((site) => {
+  return sites.flatMap((site) => {
     const read = (said: readonly ColumnCorrection[]): Form[] => {
       const form = readSite(view, site, said);
       return form ? splitList(view, site, form) : [];
@@ -190,7 +189,7 @@ function evidenceOf(items: readonly Item[], header: HeaderView, form: Omit<Form,
 
 /** 附件2 over a form, notes under it and letters of a label set one a row say nothing that a form has a place for. */
 function isPrelude(item: Item): boolean {
-  return /^附[件表录][\d-]*[:：]?$|^[年度总体绩效目标指]{1,2}$/.test(item.folded) || isNote(item.folded);
+  return /^附[件表录][\d-]*[:：]?$|^[年度总体绩效目标指系]{1,2}$/.test(item.folded) || isNote(item.folded);
 }
 
 function missingOf(form: Omit<Form, "evidence">): string[] {

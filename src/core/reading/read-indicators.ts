@@ -59,8 +59,10 @@ function carryLevels(placed: readonly Placement[], carried: Carried): void {
   const level1 = own("level1");
   const level2 = own("level2");
   if (level1) {
-    carried.level1 = located(level1, bareLevelName(level1.text));
-    carried.level2 = null;
+    const name = located(level1, bareLevelName(level1.text));
+    // Printed again on every row, a level 1 begins nothing new.
+    if (name.value !== carried.level1?.value) carried.level2 = null;
+    carried.level1 = name;
   }
   if (level2) carried.level2 = located(level2, bareLevelName(level2.text));
 }

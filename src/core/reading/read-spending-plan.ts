@@ -3,7 +3,7 @@
  */
 import type { Located, SpendingStep } from "../form/form";
 import { readPercent } from "./cell-number";
-import { markRead, rowOf, type HeaderView } from "./header-view";
+import { markRead, rowBelow, rowOf, type HeaderView } from "./header-view";
 import { itemAt, located, type Item } from "./sheet-view";
 
 const STEP = /^(?:截?[至止]?\d{1,2}月(?:份|底|末|\d{1,2}日)?|第?[一二三四1-4]季度?|[上下]半年|年[底末中])(?:底|末|前|之前|累计)*$/;
@@ -26,7 +26,7 @@ export function readSpendingPlan(header: HeaderView): readonly SpendingStep[] {
 }
 
 function percentOf(header: HeaderView, step: Item, next: Item | undefined): { readonly item: Item; readonly percent: Located<number> } | null {
-  for (const item of [next, itemAt(header.view, step.area.bottom + 1, step.area.left)]) {
+  for (const item of [next, itemAt(header.view, rowBelow(header, step), step.area.left)]) {
     const percent = item && !STEP.test(item.folded) ? readPercent(item) : null;
     if (item && percent !== null) return { item, percent: located(item, percent) };
   }

@@ -3,6 +3,7 @@
  */
 import type { CellRange } from "../sheet/address";
 import { COLUMN_LABELS, HEADER_LABELS } from "./labels";
+import { readNarrative } from "./read-narrative";
 import { filledRowsBetween, itemsIn, type SheetView } from "./sheet-view";
 import { readTableHeader } from "./table-header";
 import { findTitle, looksLikeTitle } from "./titles";
@@ -83,7 +84,7 @@ function headRows(view: SheetView, range: CellRange): number[] {
   );
 }
 
-/** Whether a part holds a table header, or a title and a labelled project. */
+/** Whether a part holds a table header, a title and a labelled project, or goals in prose. */
 function holdsForm(view: SheetView, part: CellRange, heads: readonly number[]): boolean {
   let title = false;
   let named = false;
@@ -92,5 +93,5 @@ function holdsForm(view: SheetView, part: CellRange, heads: readonly number[]): 
     title ||= findTitle(view, row, part.left, part.right) !== null;
     named ||= itemsIn(view, row, part.left, part.right).some((item) => HEADER_LABELS.find(item.folded) === "projectName");
   }
-  return title && named;
+  return (title && named) || readNarrative(view, part) !== null;
 }

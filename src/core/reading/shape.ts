@@ -55,7 +55,8 @@ const shapeOfText: (folded: string) => Shape = remembered((folded) => {
   if (PLACEHOLDER.test(folded)) return "placeholder";
   if (folded.length <= 24) {
     const { level1, level2 } = levelsNamed(folded);
-    if (level1 && level2) return "level1or2";
+    // Points in brackets are printed with level 1: 满意度指标（10分）.
+    if (level1 && level2 && !/\d分?\)$/.test(folded)) return "level1or2";
     if (level1) return "level1";
     if (level2) return "level2";
     if (parseOperator(folded)) return "sign";

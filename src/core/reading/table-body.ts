@@ -54,7 +54,7 @@ export function readTableBody(view: SheetView, header: TableHeader | null, range
 /** 绩效指标 left of the levels, whole or one letter a row. */
 function isBeside(item: Item, first: number): boolean {
   if (isTableLabel(item.folded)) return true;
-  return item.area.left < first && (/^[年度绩效指标目]{1,2}$/.test(item.folded) || (item.area.bottom > item.area.top + 1 && /指标$/.test(item.folded) && shapeOf(item) === "phrase"));
+  return item.area.left < first && (/^[年度绩效指标目体系]{1,2}$/.test(item.folded) || (item.area.bottom > item.area.top + 1 && /指标$/.test(item.folded) && shapeOf(item) === "phrase"));
 }
 
 const tails = new Set(TAIL_LABELS);

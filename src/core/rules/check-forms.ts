@@ -132,7 +132,7 @@ function withoutEchoes(findings: readonly Finding[], rules: readonly Rule[]): Fi
 }
 
 function placeOf({ code, over, message = "" }: Yield, { sheet, cell }: SheetCell, form: number | null): string {
-  const place = { cell: `${sheet}!${cell.row},${cell.column}`, row: `${sheet}!${cell.row}`, form: String(form), workbook: "" }[over];
+  const place = { cell: `${sheet}!${cell.row},${cell.column}`, row: `${form} ${sheet}!${cell.row}`, form: String(form), workbook: "" }[over];
   return `${code} ${message} ${over} ${place}`;
 }
 

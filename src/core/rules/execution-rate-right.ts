@@ -3,6 +3,9 @@ import { rewrite } from "./facts/cell-fixes";
 import { comparable } from "./facts/money";
 import { words, type CellFix, type Complaint, type FixOption, type FormRule } from "./rule";
 
+/** Money is kept to the yuan; in 万元. */
+const HALF_A_YUAN = 0.00005;
+
 export const executionRateRight: FormRule = {
   code: "H01",
   name: "execution-rate-right",
@@ -38,7 +41,7 @@ export const executionRateRight: FormRule = {
     const { budget, executed, rate } = execution;
     if (!budget || !executed || !rate || budget.value <= 0 || !comparable(budget, executed)) return;
     const right = (executed.value / budget.value) * 100;
-    if (scoreAgrees(rate, right)) return;
+    if (scoreAgrees(rate, right, (HALF_A_YUAN * 100) / budget.value)) return;
     yield {
       cell: rate.cell,
       alsoCells: [executed.cell, budget.cell],

@@ -1,3 +1,4 @@
+import type { Form } from "../form/form";
 import { roundScore } from "./facts/achievement";
 import { rewriteAt } from "./facts/cell-fixes";
 import { mayContinue } from "./facts/continued";
@@ -39,8 +40,8 @@ export const totalScoreRight: FormRule = {
     const { scoreTotal, execution, indicators } = form;
     const total = scoreTotal?.score;
     const scores = indicators.flatMap(({ score }) => (score ? [score] : []));
-    // A row without a score, or money whose score is not stated: the sum of the rest says nothing.
-    if (!total || mayContinue(form) || scores.length < indicators.length || (execution?.weight && !execution.score)) return;
+    // A row without a score, or points that no row shows: the sum of the rest says nothing.
+    if (!total || mayContinue(form) || scores.length < indicators.length || !allPointsShown(form)) return;
     const rows = scores.reduce((sum, { value }) => sum + value, 0);
     const sum = roundScore(rows + (execution?.score?.value ?? 0));
     if (Math.abs(sum - total.value) < 0.006 + scores.length * 1e-9) return;
@@ -51,3 +52,10 @@ export const totalScoreRight: FormRule = {
     return [{ data: { sum }, cells: [rewriteAt(form, cell, sum)] }];
   },
 };
+
+/** Whether the rows and the printed score of 预算执行 make up all the points of the total. */
+function allPointsShown({ indicators, execution, scoreTotal }: Form): boolean {
+  if (execution?.score) return true;
+  const points = indicators.reduce((sum, { weight }) => sum + (weight?.value ?? 0), 0);
+  return !execution?.weight && Math.abs(points - (scoreTotal?.weight?.value ?? 100)) < 0.01;
+}

@@ -85,3 +85,34 @@ it("labels past a blank column belong to the form where they name an amount or a
   );
   expect(department?.budget?.basicTotal?.value).toBe(2);
 });
+
+it("总分 is the end of its form and not the head of the next", () => {
+  const forms = readForms(
+    gridFromText(`
+      项目支出绩效自评表 | <         | <      | <   | <     | <  | <
+      项目名称      | 培训经费      |        |     |       |    |
+      一级指标      | 二级指标      | 三级指标   | 指标值 | 实际完成值 | 分值 | 得分
+      产出指标      | 数量指标      | 培训人数   | ≥50人 | 48    | 90 | 80
+      总分        |           |        |     |       | 90 | 80
+      项目支出绩效目标表 | <         | <      | <   | <     | <  | <
+      项目名称      | 培训经费      |        |     |       |    |
+      一级指标      | 二级指标      | 三级指标   | 指标值 |       |    |
+      产出指标      | 数量指标      | 培训人数   | ≥50人 |       |    |
+    `),
+  );
+  expect(forms.map(({ range, scoreTotal }) => [range.top, scoreTotal?.score?.value])).toEqual([[0, 80], [5, undefined]]);
+});
+
+it("letters of 绩效指标体系 beside the table have not slipped out of it", () => {
+  expect(
+    names(`
+      项目支出绩效目标表 | <    | <     | <      | <
+      项目名称      | 培训经费 |       |        |
+                | 一级指标 | 二级指标  | 三级指标   | 指标值
+      绩         | 效益指标 | 社会效益指标 | 提升培训水平 | 规范
+      效         |      |       | 提升服务水平 | 规范
+      体         |      |       | 改善教学效果 | 明显
+      系         |      |       | 扩大受益面  | 明显
+    `).map(([level2]) => level2),
+  ).toEqual(["社会效益指标", "社会效益指标", "社会效益指标", "社会效益指标"]);
+});

@@ -35,10 +35,10 @@ export function actualWords({ actual }: Indicator): string {
   return actual && typeof actual.value === "string" && parseTarget(actual.value).value === null ? foldText(actual.value) : "";
 }
 
-/** Whether a score, rounded as it is written, is the computed one. */
-export function scoreAgrees(score: Located<number>, computed: number): boolean {
+/** Whether a score, rounded as it is written, is the computed one, give or take what the computation's own numbers are rounded by. */
+export function scoreAgrees(score: Located<number>, computed: number, rounding = 0): boolean {
   const decimals = /\.(\d+)/.exec(score.text)?.[1]?.length ?? 0;
-  return Math.abs(score.value - computed) <= 0.5 * 10 ** -decimals + 1e-6;
+  return Math.abs(score.value - computed) <= 0.5 * 10 ** -decimals + rounding + 1e-6;
 }
 
 /** Points and score of the rows that are scored. */
