@@ -4,6 +4,7 @@
 import { type z } from "zod";
 import { type WorkbookEdit } from "../core/sheet/edit";
 import { type WordData, type Words } from "../core/words";
+import type { CheckReport } from "./check-grids";
 
 /** Where an action works: the command line's --sheet and --form; without them the active sheet, and the first form in it. */
 export interface ActionTarget {
@@ -28,6 +29,8 @@ export interface ActionOutcome<Data = unknown> {
   /** What takes it back, or null where nothing was changed. */
   readonly undo: readonly WorkbookEdit[] | null;
   readonly data: Data;
+  /** What is found in the sheets as the action leaves them, where it knows; nobody has to check again then. */
+  readonly checked?: CheckReport;
 }
 
 export interface Action<Data = unknown> {

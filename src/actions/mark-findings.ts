@@ -31,8 +31,8 @@ export const markFindingsAction = defineAction({
     if (report.forms.length === 0) return describeReport(report);
     const edits = report.sheets.map((sheet) => planMarks(sheet, report.findings));
     const { changed, inverse } = await applyEdits(edits);
-    if (changed.length === 0) return unchanged(true, WORDS.nothing, {}, report);
-    return { ok: true, message: WORDS.marked, messageData: { cells: changed.length }, changed, undo: inverse, data: report };
+    if (changed.length === 0) return { ...unchanged(true, WORDS.nothing, {}, report), checked: report };
+    return { ok: true, message: WORDS.marked, messageData: { cells: changed.length }, changed, undo: inverse, data: report, checked: report };
   },
 });
 

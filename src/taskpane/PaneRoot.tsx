@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Language } from "../core/words";
-import type { LanguageChoice } from "./components/MorePage";
+import type { LanguageChoice } from "./components/LanguageField";
 import type { Explain } from "./explanation";
 import type { Memory } from "./memory";
 import type { PaneStore } from "./pane-store";

@@ -1,11 +1,13 @@
 import { FluentProvider, Tab, TabList, makeStaticStyles, makeStyles, tokens, type Theme } from "@fluentui/react-components";
-import { useState, useSyncExternalStore, type ReactNode } from "react";
+import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from "react";
 import type { Language } from "../core/words";
-import { CheckPage } from "./components/CheckPage";
 import { CrashPage } from "./components/CrashPage";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { FirstRun } from "./components/FirstRun";
-import { MorePage, type LanguageChoice } from "./components/MorePage";
+import { Footer } from "./components/Footer";
+import type { LanguageChoice } from "./components/LanguageField";
+import { NoticeLine } from "./components/NoticeLine";
+import { PAGES } from "./pages";
 import type { PaneStore } from "./pane-store";
 import { PaneTextProvider, paneText, usePaneText } from "./pane-text";
 import type { Explain } from "./explanation";
@@ -56,34 +58,50 @@ export function TaskPane(props: Props) {
   );
 }
 
-type Page = "check" | "more";
-
 interface PagesProps extends Props {
   readonly crashPage: (error: unknown, reset: () => void) => ReactNode;
 }
 
+/** Tabs, the page chosen, and under every page what was done last, what is going on, and 撤销. */
 function Pages({ store, explain, selfTest, languageChoice, onChooseLanguage, crashPage }: PagesProps) {
   const styles = useStyles();
   const text = usePaneText();
   const state = useSyncExternalStore(store.subscribe, store.state);
-  const [page, setPage] = useState<Page>("check");
+  const [chosen, setChosen] = useState(PAGES[0].id);
+  const pane = useRef<HTMLDivElement>(null);
   const { commands } = store;
-  if (state.phase.kind === "crashed") return crashPage(state.phase.error, () => setPage("check"));
-  if (state.phase.kind === "first-run") {
+  const { phase } = state;
+  if (phase.kind === "crashed") return crashPage(phase.error, () => setChosen(PAGES[0].id));
+  if (phase.kind === "first-run") {
     return (
       <div className={styles.pane}>
         <FirstRun onCheck={() => void commands.check("sheet")} onSkip={commands.skipFirstRun} />
       </div>
     );
   }
+  const { id, Page } = PAGES.find((page) => page.id === chosen) ?? PAGES[0];
+  const backToList = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && !event.defaultPrevented) pane.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+  };
   return (
-    <div className={styles.pane}>
-      <TabList className={styles.tabs} size="small" aria-label={text.word("tabs")} selectedValue={page} onTabSelect={(_event, { value }) => setPage(value === "more" ? "more" : "check")}>
-        <Tab value="check">{text.word("tabCheck")}</Tab>
-        <Tab value="more">{text.word("tabMore")}</Tab>
+    <div ref={pane} className={styles.pane} onKeyDown={backToList}>
+      <TabList className={styles.tabs} size="small" aria-label={text.word("tabs")} selectedValue={id} onTabSelect={(_event, { value }) => setChosen(String(value))}>
+        {PAGES.map((page) => (
+          <Tab key={page.id} value={page.id}>
+            {text.say(page.tab)}
+          </Tab>
+        ))}
       </TabList>
-      {page === "check" && <CheckPage state={state} commands={commands} explain={explain} />}
-      {page === "more" && <MorePage choice={languageChoice} selfTest={selfTest} onChooseLanguage={onChooseLanguage} />}
+      <Page state={state} commands={commands} explain={explain} selfTest={selfTest} languageChoice={languageChoice} onChooseLanguage={onChooseLanguage} />
+      <NoticeLine notice={state.notice} busy={state.busy} onDismiss={commands.dismissNotice} />
+      <Footer
+        canMark={phase.kind === "checked" && phase.report.findings.length > 0}
+        busy={state.busy}
+        undo={state.undo}
+        onMark={() => void commands.mark()}
+        onClear={() => void commands.clearMarks()}
+        onUndo={() => void commands.undo()}
+      />
     </div>
   );
 }

@@ -1,22 +1,21 @@
 /**
  * The pane's backend in Excel: the action catalogue, and the gateway's own words where Excel refuses.
  */
-import type { ActionOutcome } from "../actions/action";
+import { ACTIONS } from "../actions";
+import { BadParams, type Action } from "../actions/action";
 import { checkFormsAction } from "../actions/check-forms";
 import type { CheckReport } from "../actions/check-grids";
-import { clearMarksAction } from "../actions/clear-marks";
-import { correctColumnAction } from "../actions/correct-column";
-import { markFindingsAction } from "../actions/mark-findings";
-import { resetCorrectionsAction } from "../actions/reset-corrections";
 import { selectCellAction } from "../actions/select-cell";
 import { COLUMN_TERMS, type ColumnTerm } from "../core/form/glossary";
-import { printColumn, printRange } from "../core/sheet/address";
+import { printRange } from "../core/sheet/address";
+import type { WorkbookEdit } from "../core/sheet/edit";
+import type { Words } from "../core/words";
 import { activeSheetName } from "../excel/active-sheet";
 import { ExcelFailure } from "../excel/excel-failure";
 import { findMarks } from "../excel/find-marks";
 import { takeBack } from "../excel/take-back";
 import { watchWorkbook } from "../excel/watch-workbook";
-import type { CheckedOutcome, Outcome, PaneBackend, PaneReport, Saying, Scope } from "./pane-backend";
+import type { CheckProgress, Deed, Outcome, PaneBackend, PaneReport, Saying, Scope, Shown } from "./pane-backend";
 import { paneWords } from "./pane-text";
 
 /** The headings by which a person knows such a table. */
@@ -52,23 +51,64 @@ export const actionBackend: PaneBackend = {
       (saying) => saying,
     ),
 
-  mark: (sheet) =>
-    unlessRefused<Awaited<ReturnType<PaneBackend["mark"]>>>(
+  perform: (deed, shown, progress) => {
+    const action = actionOf(deed);
+    return unlessRefused(
       async () => {
-        const outcome = await markFindingsAction.run(sheet === null ? {} : { sheet }, { all: sheet === null });
-        return { ...outcomeOf(outcome), report: outcome.data.forms.length > 0 ? paneReport(outcome.data, sheet === null ? "workbook" : "sheet") : null };
+        const outcome = await action.run(deed.target ?? {}, deed.params ?? {}, progress);
+        const { ok, message, messageData, data, undo, checked } = outcome;
+        const touched = undo !== null && touchesForms(undo);
+        return {
+          done: ok,
+          saying: { words: message, data: messageData },
+          title: action.title,
+          data,
+          touched,
+          report: checked ? reportOf(checked, shown) : touched ? await look(shown) : null,
+          undo: undo && ((shownThen) => undone(undo, action.title, shownThen)),
+        };
       },
-      refusedReport,
-    ),
-
-  correctColumn: ({ sheet, form, scope }, column, role) =>
-    unlessRefused(async () => checkedAfter(await correctColumnAction.run({ sheet, form }, { column: printColumn(column), role }), sheet, scope), refusedReport),
-
-  resetCorrections: ({ sheet, form, scope }) =>
-    unlessRefused(async () => checkedAfter(await resetCorrectionsAction.run({ sheet, form }, {}), sheet, scope), refusedReport),
-
-  clearMarks: () => unlessRefused(async () => outcomeOf(await clearMarksAction.run({}, {})), refused),
+      (saying) => refused(saying, action.title),
+    );
+  },
 };
+
+function actionOf({ action: id }: Deed): Action {
+  const action = ACTIONS.find((known) => known.id === id);
+  if (!action) throw new RangeError(`no action ${id}`);
+  return action;
+}
+
+function undone(undo: readonly WorkbookEdit[], title: Words, shown: Shown | null): Promise<Outcome> {
+  return unlessRefused(
+    async () => {
+      await takeBack(undo);
+      const touched = touchesForms(undo);
+      return { done: true, saying: { words: paneWords("undone"), data: {} }, title, data: null, touched, report: touched ? await look(shown) : null, undo: null };
+    },
+    (saying) => refused(saying, title),
+  );
+}
+
+/** Marks alone change neither what forms say nor how they are read. */
+function touchesForms(edits: readonly WorkbookEdit[]): boolean {
+  return edits.some(({ kind }) => kind !== "set-marks");
+}
+
+const QUIET: CheckProgress = { report: () => undefined, cancelled: () => false };
+
+async function look(shown: Shown | null): Promise<PaneReport | null> {
+  if (!shown) return null;
+  const { data } = await checkFormsAction.run(shown.sheet === null ? {} : { sheet: shown.sheet }, { all: shown.sheet === null }, QUIET);
+  return reportOf(data, shown);
+}
+
+/** An action's report as far as it is one of what the pane shows. */
+function reportOf(report: CheckReport, shown: Shown | null): PaneReport | null {
+  if (!shown || report.forms.length === 0) return null;
+  if (shown.sheet !== null && !report.sheets.includes(shown.sheet)) return null;
+  return paneReport(report, shown.sheet === null ? "workbook" : "sheet");
+}
 
 function paneReport(report: CheckReport, scope: Scope): PaneReport {
   const { sheets, forms, findings, unfitCorrections } = report;
@@ -79,40 +119,16 @@ function lookedFor(): string[] {
   return COLUMN_TERMS.filter(({ id }) => LOOKED_FOR.includes(id)).flatMap(({ labels }) => labels.slice(0, 1));
 }
 
-function outcomeOf({ ok, message, messageData, undo }: ActionOutcome): Outcome {
-  return { done: ok, saying: { words: message, data: messageData }, undo: undo && (() => unlessRefused<Outcome>(() => undone(undo), refused)) };
+function refused(saying: Saying, title: Words): Outcome {
+  return { done: false, saying, title, data: null, touched: false, report: null, undo: null };
 }
 
-async function undone(undo: NonNullable<ActionOutcome["undo"]>): Promise<Outcome> {
-  await takeBack(undo);
-  return { done: true, saying: { words: paneWords("undone"), data: {} }, undo: null };
-}
-
-/** An action that changes how sheets are read is followed by a check of what the pane shows; so is taking it back. */
-async function checkedAfter(outcome: ActionOutcome, sheet: string, scope: Scope): Promise<CheckedOutcome> {
-  const recheck = async (plain: Outcome): Promise<CheckedOutcome> => {
-    const { data } = await checkFormsAction.run(scope === "sheet" ? { sheet } : {}, { all: scope === "workbook" });
-    return { ...plain, report: data.forms.length > 0 ? paneReport(data, scope) : null };
-  };
-  const { undo } = outcome;
-  const plain = { ...outcomeOf(outcome), undo: undo && (() => unlessRefused(async () => recheck(await undone(undo)), refusedReport)) };
-  return outcome.undo ? recheck(plain) : { ...plain, report: null };
-}
-
-function refused(saying: Saying): Outcome {
-  return { done: false, saying, undo: null };
-}
-
-function refusedReport(saying: Saying): CheckedOutcome {
-  return { ...refused(saying), report: null };
-}
-
-/** Excel's refusals become answers; everything else is a fault of ours and passes. */
+/** Excel's refusals, and what a person typed that does not fit, become answers; everything else is a fault of ours and passes. */
 async function unlessRefused<T>(work: () => Promise<T>, answer: (saying: Saying) => T): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof ExcelFailure)) throw error;
-    return answer({ words: error.words, data: error.data });
+    if (error instanceof ExcelFailure || error instanceof BadParams) return answer({ words: error.words, data: { ...error.data } });
+    throw error;
   }
 }

@@ -1,6 +1,8 @@
 /**
  * All that the pane can have done. index.tsx answers it with the action catalogue; stories and tests answer it from memory.
  */
+import type { ActionId } from "../actions";
+import type { ActionTarget } from "../actions/action";
 import type { CheckReport, ReportedFinding } from "../actions/check-grids";
 import type { CellRange } from "../core/sheet/address";
 import type { ColumnRole, Form } from "../core/form/form";
@@ -39,33 +41,46 @@ export type CheckAnswer =
   | { readonly kind: "refused"; readonly saying: Saying }
   | { readonly kind: "cancelled" };
 
+/** An action of the catalogue as a button asks for it. */
+export interface Deed {
+  readonly action: ActionId;
+  readonly target?: ActionTarget;
+  readonly params?: Readonly<Record<string, unknown>>;
+  /** What is said while it takes long; 正在处理 where left out. */
+  readonly busy?: Words;
+  /** By what 撤销 names it; the action's title where left out. */
+  readonly undoing?: Words;
+}
+
 /** What an action did, or why it was refused. */
 export interface Outcome {
   readonly done: boolean;
   readonly saying: Saying;
-  /** Takes the action back, or null where there is nothing to take back. Answers like the action itself. */
-  readonly undo: (() => Promise<Outcome | CheckedOutcome>) | null;
-}
-
-/** Some actions check again; `report` is what was found then, null where nothing was. */
-export interface CheckedOutcome extends Outcome {
+  /** The action's title. */
+  readonly title: Words;
+  /** What the action gave beside its sentence (ActionOutcome.data); null where it was refused. */
+  readonly data: unknown;
+  /** The forms or how they are read and judged are not what they were: more was changed than marks. */
+  readonly touched: boolean;
+  /** What is found now of that which the pane shows; null where nobody had to look again, or nothing was found. */
   readonly report: PaneReport | null;
+  /** Takes the action back, or null where there is nothing to take back. Answers like the action itself. */
+  readonly undo: ((shown: Shown | null) => Promise<Outcome>) | null;
 }
 
-/** A form of the list: its sheet, its place among the forms of the sheet, and what is to be checked after it was changed. */
-export interface FormPlace {
-  readonly sheet: string;
-  readonly form: number;
-  readonly scope: Scope;
+/** What the pane shows, and what is checked again where an action touched the forms; `sheet` is null for the whole workbook. */
+export interface Shown {
+  readonly sheet: string | null;
 }
 
-/** What a person says a column is: a role, nothing, or that the program is to judge again. */
-export type RoleChoice = ColumnRole | "none" | "auto";
-
+/** Tells how far an action or a check is, and whether it is still wanted. */
 export interface CheckProgress {
   readonly report: (done: number, of: number, what: Words) => void;
   readonly cancelled: () => boolean;
 }
+
+/** What a person says a column is: a role, nothing, or that the program is to judge again. */
+export type RoleChoice = ColumnRole | "none" | "auto";
 
 export interface PaneWatcher {
   readonly onSheetActivated: (sheet: string) => void;
@@ -83,11 +98,6 @@ export interface PaneBackend {
   readonly check: (scope: Scope, progress: CheckProgress) => Promise<CheckAnswer>;
   /** Goes to the place and selects it; null where that went well. */
   readonly select: (place: Place) => Promise<Saying | null>;
-  /** Marks what is found in one sheet, or in all where `sheet` is null. */
-  readonly mark: (sheet: string | null) => Promise<CheckedOutcome>;
-  /** Keeps in the workbook what a column of the form is, and checks again. */
-  readonly correctColumn: (form: FormPlace, column: number, role: RoleChoice) => Promise<CheckedOutcome>;
-  /** Forgets what was said of the form's columns, and checks again. */
-  readonly resetCorrections: (form: FormPlace) => Promise<CheckedOutcome>;
-  readonly clearMarks: () => Promise<Outcome>;
+  /** Does it, and checks again what is shown where forms were touched. */
+  readonly perform: (deed: Deed, shown: Shown | null, progress: CheckProgress) => Promise<Outcome>;
 }

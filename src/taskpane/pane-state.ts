@@ -1,6 +1,7 @@
 /**
  * What the pane shows, as one union of phases: a screen that makes no sense cannot be put together. Pure; pane-store.ts feeds it.
  */
+import type { ActionId } from "../actions";
 import type { Words } from "../core/words";
 import type { CheckAnswer, PaneReport, Saying, Scope } from "./pane-backend";
 
@@ -29,17 +30,26 @@ export interface ReadingPhase {
   readonly before: RestPhase;
   /** It takes longer than a second, so progress and 取消 are shown. */
   readonly slow: boolean;
-  readonly progress: { readonly done: number; readonly of: number; readonly what: Words } | null;
+  readonly progress: Progress | null;
 }
 
 export type Phase = RestPhase | ReadingPhase | { readonly kind: "crashed"; readonly error: unknown };
 
-export type FooterAction = "mark" | "clear" | "undo" | "correct" | "reset";
-
-/** An action on the sheet is going on. */
+/** An action on the workbook is going on. */
 export interface Busy {
-  readonly action: FooterAction;
+  /** Id of the action, or "undo". */
+  readonly action: ActionId | "undo";
+  /** What is said of it once it takes long. */
+  readonly label: Words;
   readonly slow: boolean;
+  readonly progress: Progress | null;
+}
+
+/** How far something is. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  readonly what: Words;
 }
 
 export interface Notice {
@@ -71,9 +81,10 @@ export type PaneEvent =
   | { readonly kind: "open-refused"; readonly saying: Saying }
   | { readonly kind: "form-chosen"; readonly form: number | null }
   | { readonly kind: "going-to"; readonly sheet: string | null }
-  | { readonly kind: "action-started"; readonly action: FooterAction }
+  | { readonly kind: "action-started"; readonly action: Busy["action"]; readonly label: Words }
   | { readonly kind: "action-slow" }
-  | { readonly kind: "action-ended"; readonly notice: Notice; readonly undo: Words | null; readonly report: PaneReport | null; readonly at: number }
+  | { readonly kind: "action-progressed"; readonly progress: Progress }
+  | { readonly kind: "action-ended"; readonly notice: Notice; readonly undo: Words | null; readonly touched: boolean; readonly report: PaneReport | null; readonly at: number }
   | { readonly kind: "noticed"; readonly notice: Notice }
   | { readonly kind: "notice-dismissed" }
   | { readonly kind: "first-run-skipped" }
@@ -107,12 +118,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "going-to":
       return { ...state, goingTo: event.sheet };
     case "action-started":
-      return { ...state, busy: { action: event.action, slow: false }, notice: null };
+      return { ...state, busy: { action: event.action, label: event.label, slow: false, progress: null }, notice: null };
     case "action-slow":
       return state.busy ? { ...state, busy: { ...state.busy, slow: true } } : state;
+    case "action-progressed":
+      return state.busy ? { ...state, busy: { ...state.busy, progress: event.progress } } : state;
     case "action-ended": {
-      const fresh = phase.kind === "checked" && event.report ? again(phase, event.report, event.at) : phase;
-      return { ...state, busy: null, notice: event.notice, undo: event.undo, phase: fresh };
+      const old = event.touched ? allStale(state) : state;
+      const fresh = old.phase.kind === "checked" && event.report ? again(old.phase, event.report, event.at) : old.phase;
+      return { ...old, busy: null, notice: event.notice, undo: event.undo, phase: fresh };
     }
     case "noticed":
       return { ...state, notice: event.notice };
@@ -164,6 +178,13 @@ function activate(state: PaneState, sheet: string): PaneState {
   const known = shelf.get(sheet);
   shelf.delete(sheet);
   return { ...moved, shelf, phase: known ?? { kind: "idle" } };
+}
+
+/** Nothing that was found before an action touched the forms can be relied on. */
+function allStale(state: PaneState): PaneState {
+  const { phase } = state;
+  const shelf = new Map([...state.shelf].map(([sheet, checked]) => [sheet, { ...checked, stale: true }]));
+  return { ...state, shelf, phase: phase.kind === "checked" ? { ...phase, stale: true } : phase };
 }
 
 function markStale(state: PaneState, sheet: string): PaneState {

@@ -2,9 +2,10 @@
  * Joins backend and state: starts what a button asks for and feeds the answers to the reducer. It outlives the components, so that the
  * ribbon can start a check while the pane is closed.
  */
+import { printColumn } from "../core/sheet/address";
 import type { Words } from "../core/words";
-import type { CheckedOutcome, CheckProgress, FormPlace, Outcome, PaneBackend, Place, RoleChoice, Saying, Scope } from "./pane-backend";
-import { reduce, startState, type FooterAction, type Notice, type PaneEvent, type PaneState } from "./pane-state";
+import type { CheckProgress, Deed, Outcome, PaneBackend, Place, RoleChoice, Saying, Scope, Shown } from "./pane-backend";
+import { reduce, startState, type Busy, type Notice, type PaneEvent, type PaneState } from "./pane-state";
 import { paneWords } from "./pane-text";
 
 /** From here on a person wonders whether anything happens (Office's design guidance asks for progress above one second). */
@@ -15,6 +16,13 @@ export interface PaneCommands {
   readonly check: (scope: Scope) => Promise<void>;
   readonly cancelCheck: () => void;
   readonly goTo: (place: Place) => Promise<void>;
+  /**
+   * Performs any action of the catalogue: one at a time, with what is said while it takes long, its sentence, its 撤销, and a new check of what
+   * is shown where forms were touched. Gives what it did; null where something else was going on.
+   */
+  readonly perform: (deed: Deed) => Promise<Outcome | null>;
+  /** Asks an action that changes nothing, for its data alone: says nothing, and leaves 撤销 and notices as they are. */
+  readonly ask: (deed: Deed) => Promise<Outcome | null>;
   /** Marks what the list shows: its sheet, or all sheets. */
   readonly mark: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
@@ -45,7 +53,7 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
   /** Of the check that is waited for; answers of earlier, cancelled ones are dropped. */
   let turn = 0;
   let opening: Promise<boolean> | null = null;
-  let takeBack: (() => Promise<Outcome | CheckedOutcome>) | null = null;
+  let takeBack: Outcome["undo"] = null;
   const listeners = new Set<() => void>();
 
   const dispatch = (event: PaneEvent): void => {
@@ -122,31 +130,55 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
       if (unfit > 0) dispatch({ kind: "noticed", notice: noticeOf({ words: paneWords("unfitNotice"), data: { n: unfit } }, true) });
     });
 
-  const act = (action: FooterAction, work: () => Promise<Outcome | CheckedOutcome>, undoing: Words | null): Promise<void> =>
-    guarded(async () => {
-      if (state.busy || state.phase.kind === "reading") return;
-      dispatch({ kind: "action-started", action });
-      const outcome = await timed(work(), () => dispatch({ kind: "action-slow" }));
-      const changed = outcome.done && (outcome.undo !== null || undoing === null);
-      if (changed) takeBack = outcome.undo;
-      const undo = changed ? (outcome.undo ? undoing : null) : state.undo;
-      dispatch({ kind: "action-ended", notice: noticeOf(outcome.saying, outcome.done), undo, report: "report" in outcome ? outcome.report : null, at: Date.now() });
-    });
-
-  const mark = (): Promise<void> => {
+  /** What a check of what the pane shows now would have to look at. */
+  const shown = (): Shown | null => {
     const { phase } = state;
-    if (phase.kind !== "checked") return Promise.resolve();
-    const sheet = phase.report.scope === "workbook" ? null : (phase.report.sheets[0] ?? null);
-    return act("mark", () => backend.mark(sheet), paneWords("mark"));
+    if (phase.kind !== "checked") return null;
+    return { sheet: phase.report.scope === "workbook" ? null : (phase.report.sheets[0] ?? null) };
   };
 
-  const onForm = (index: number, action: FooterAction, work: (form: FormPlace) => Promise<CheckedOutcome>, undoing: Words): Promise<void> => {
+  /** Does one thing at a time. `undoing` is null where the thing done is itself a taking back. */
+  const act = async (action: Busy["action"], label: Words, work: (progress: CheckProgress) => Promise<Outcome>, undoing: ((outcome: Outcome) => Words) | null): Promise<Outcome | null> => {
+    let outcome: Outcome | null = null;
+    await guarded(async () => {
+      if (state.busy || state.phase.kind === "reading") return;
+      dispatch({ kind: "action-started", action, label });
+      const progress: CheckProgress = {
+        report: (done, of, what) => dispatch({ kind: "action-progressed", progress: { done, of, what } }),
+        cancelled: () => false,
+      };
+      const { done, saying, undo, touched, report } = (outcome = await timed(work(progress), () => dispatch({ kind: "action-slow" })));
+      const changed = done && (undo !== null || undoing === null);
+      if (changed) takeBack = undo;
+      const name = changed ? (undo && undoing ? undoing(outcome) : null) : state.undo;
+      dispatch({ kind: "action-ended", notice: noticeOf(saying, done), undo: name, touched, report, at: Date.now() });
+    });
+    return outcome;
+  };
+
+  const perform = (deed: Deed): Promise<Outcome | null> =>
+    act(deed.action, deed.busy ?? paneWords("working"), (progress) => backend.perform(deed, shown(), progress), ({ title }) => deed.undoing ?? title);
+
+  const ask = async (deed: Deed): Promise<Outcome | null> => {
+    let outcome: Outcome | null = null;
+    await guarded(async () => {
+      outcome = await backend.perform(deed, null, { report: () => undefined, cancelled: () => false });
+    });
+    return outcome;
+  };
+
+  const mark = async (): Promise<void> => {
+    const what = shown();
+    if (!what) return;
+    await perform({ action: "mark-findings", target: what.sheet === null ? {} : { sheet: what.sheet }, params: { all: what.sheet === null }, busy: paneWords("marking") });
+  };
+
+  const onForm = async (index: number, deed: Deed): Promise<void> => {
     const { phase } = state;
     const form = phase.kind === "checked" ? phase.report.forms[index] : undefined;
-    if (phase.kind !== "checked" || !form) return Promise.resolve();
-    const { forms, scope } = phase.report;
-    const before = forms.slice(0, index).filter(({ sheet }) => sheet === form.sheet).length;
-    return act(action, () => work({ sheet: form.sheet, form: before, scope }), undoing);
+    if (phase.kind !== "checked" || !form) return;
+    const before = phase.report.forms.slice(0, index).filter(({ sheet }) => sheet === form.sheet).length;
+    await perform({ ...deed, target: { sheet: form.sheet, form: before }, busy: paneWords("correcting") });
   };
 
   const commands: PaneCommands = {
@@ -163,11 +195,16 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
         dispatch({ kind: "going-to", sheet: null });
         dispatch({ kind: "noticed", notice: noticeOf(refusal, false) });
       }),
+    perform,
+    ask,
     mark,
-    clearMarks: () => act("clear", backend.clearMarks, paneWords("clearMarks")),
-    correctColumn: (form, column, role) => onForm(form, "correct", (place) => backend.correctColumn(place, column, role), paneWords("undoCorrection")),
-    resetCorrections: (form) => onForm(form, "reset", backend.resetCorrections, paneWords("evidenceReset")),
-    undo: () => (takeBack ? act("undo", takeBack, null) : Promise.resolve()),
+    clearMarks: async () => void (await perform({ action: "clear-marks", busy: paneWords("clearing") })),
+    correctColumn: (form, column, role) => onForm(form, { action: "correct-column", params: { column: printColumn(column), role }, undoing: paneWords("undoCorrection") }),
+    resetCorrections: (form) => onForm(form, { action: "reset-corrections", undoing: paneWords("evidenceReset") }),
+    undo: async () => {
+      const undo = takeBack;
+      if (undo) await act("undo", paneWords("undoing"), () => undo(shown()), null);
+    },
     chooseForm: (form) => dispatch({ kind: "form-chosen", form }),
     dismissNotice: () => dispatch({ kind: "notice-dismissed" }),
     skipFirstRun: () => dispatch({ kind: "first-run-skipped" }),

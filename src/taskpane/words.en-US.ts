@@ -82,6 +82,7 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
   dismiss: "Got it",
   marking: "Marking",
   clearing: "Clearing marks",
+  working: "Working",
   undoing: "Undoing",
   marksFromBefore: "The workbook has marks from earlier; Clear marks removes them",
 
@@ -106,6 +107,8 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
 
   language: "Language",
   languageFollow: "As in Excel",
+  moreBack: "Back",
+  aboutShort: "Version and surroundings, to copy for support",
   about: "About and self-test",
   aboutWhat: "Performance Form Assistant checks performance forms in Excel. It runs on this computer only and uploads nothing.",
   version: "Version",

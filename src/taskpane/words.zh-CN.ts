@@ -83,6 +83,7 @@ export const zhCN = {
   dismiss: "知道了",
   marking: "正在标记",
   clearing: "正在清除标记",
+  working: "正在处理",
   undoing: "正在撤销",
   marksFromBefore: "表中留有以前的标记，按“清除标记”可以去掉",
 
@@ -107,6 +108,8 @@ export const zhCN = {
 
   language: "界面语言",
   languageFollow: "跟随 Excel",
+  moreBack: "返回",
+  aboutShort: "版本、运行环境，出问题时可复制给技术人员",
   about: "关于与自检",
   aboutWhat: "绩效目标助手：在 Excel 里检查绩效目标表。只在本机运行，不上传任何内容。",
   version: "版本",

@@ -10,7 +10,7 @@ import { createPaneStore, type PaneStore } from "../../src/taskpane/pane-store";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import { themeOf } from "../../src/taskpane/theme";
 import { explain, form, sheetReport } from "./check-report";
-import { MemoryBackend, REFUSAL, done } from "./memory-backend";
+import { MemoryBackend, refused, touched } from "./memory-backend";
 
 let backend: MemoryBackend;
 let store: PaneStore;
@@ -166,9 +166,9 @@ describe("a column", () => {
     fireEvent.change(choice, { target: { value: "basis" } });
     expect(backend.asked.at(-1)).toBe("check sheet");
     const after = report({}, COLUMNS.map((one) => (one.left === 6 ? { ...one, role: "basis", known: true, corrected: true } : one)));
-    backend.corrects = () => Promise.resolve({ ...done("G列已设为“设定依据”", () => Promise.resolve({ ...done("已撤销"), report: report() })), report: after });
+    backend.performs["correct-column"] = () => Promise.resolve(touched("G列已设为“设定依据”", after, report()));
     await click(button("确定"));
-    expect(backend.asked.at(-1)).toBe("correct 表一 0 sheet 6 basis");
+    expect(backend.asked.at(-1)).toBe('correct-column 表一 0 {"column":"G","role":"basis"}');
     expect(line(/口径/).textContent).toBe("G设定依据已更改口径定位更改");
     expect(screen.getByText("G列已设为“设定依据”")).toBeTruthy();
     expect(document.activeElement).toBe(button("更改G列的用途"));
@@ -186,7 +186,7 @@ describe("a column", () => {
     expect(screen.queryByRole("combobox", { name: "C列是" })).toBeNull();
     expect(document.activeElement).toBe(button("更改C列的用途"));
     expect(backend.asked).toHaveLength(asked);
-    backend.corrects = () => Promise.resolve({ done: false, saying: REFUSAL, undo: null, report: null });
+    backend.performs["correct-column"] = () => Promise.resolve(refused());
     await click(button("更改C列的用途"));
     fireEvent.change(screen.getByRole("combobox", { name: "C列是" }), { target: { value: "none" } });
     await click(button("确定"));
@@ -199,7 +199,7 @@ describe("what was said of columns", () => {
   it("can be forgotten as a whole", async () => {
     await open();
     await click(button("全部恢复自动识别"));
-    expect(backend.asked.at(-1)).toBe("reset 表一 0 sheet");
+    expect(backend.asked.at(-1)).toBe("reset-corrections 表一 0");
   });
 
   it("offers nothing to forget where nothing was said", async () => {

@@ -1,4 +1,4 @@
-import { printRange } from "../../src/core/sheet/address";
+import { printColumn, printRange } from "../../src/core/sheet/address";
 import { findMarks } from "../../src/excel/find-marks";
 import { actionBackend } from "../../src/taskpane/action-backend";
 import { explainFromCatalogue } from "../../src/taskpane/catalogue-words";
@@ -60,18 +60,18 @@ test("says what it looked for where there is no form, and stops when told to", a
 
 test("marks one sheet or all, takes marks back and clears them", async () => {
   await withForms(async () => {
-    const marked = await actionBackend.mark(SHEET);
-    expect(marked).toMatchObject({ done: true, report: { scope: "sheet", sheets: [SHEET] } });
+    const marked = await actionBackend.perform({ action: "mark-findings", target: { sheet: SHEET } }, { sheet: SHEET }, QUIET);
+    expect(marked).toMatchObject({ done: true, touched: false, report: { scope: "sheet", sheets: [SHEET] } });
     expect(await findMarks()).toEqual([SHEET]);
-    expect(await marked.undo?.()).toMatchObject({ done: true, undo: null });
+    expect(await marked.undo?.({ sheet: SHEET })).toMatchObject({ done: true, touched: false, report: null, undo: null });
     expect(await findMarks()).toEqual([]);
-    expect(await actionBackend.mark(null)).toMatchObject({ done: true, report: { scope: "workbook" } });
+    expect(await actionBackend.perform({ action: "mark-findings", params: { all: true } }, { sheet: null }, QUIET)).toMatchObject({ done: true, report: { scope: "workbook" } });
     expect((await findMarks()).length).toBeGreaterThan(5);
     expect(await actionBackend.open({ onSheetActivated: () => undefined, onSheetChanged: () => undefined })).toMatchObject({ hasMarks: true });
-    const cleared = await actionBackend.clearMarks();
-    expect(cleared.done).toBe(true);
+    const cleared = await actionBackend.perform({ action: "clear-marks" }, { sheet: SHEET }, QUIET);
+    expect(cleared).toMatchObject({ done: true, touched: false, report: null });
     expect(await findMarks()).toEqual([]);
-    await cleared.undo?.();
+    await cleared.undo?.(null);
     expect((await findMarks()).length).toBeGreaterThan(5);
   });
 });
@@ -79,22 +79,24 @@ test("marks one sheet or all, takes marks back and clears them", async () => {
 test("keeps what a column is, checks again, and takes both back", async () => {
   await withForms(async () => {
     const roles = (report: PaneReport | null | undefined) => report?.forms[0]?.evidence.columns.map(({ role }) => role) ?? [];
+    const shown = { sheet: SHEET };
+    const correct = (params: { column: string; role: string }, sheet = SHEET) => actionBackend.perform({ action: "correct-column", target: { sheet, form: 0 }, params }, shown, QUIET);
     await activate(SHEET);
     const before = await check("sheet");
-    const remark = before.forms[0]?.evidence.columns.find(({ role }) => role === "remark")?.left ?? -1;
-    const place = { sheet: SHEET, form: 0, scope: "sheet" } as const;
-    const corrected = await actionBackend.correctColumn(place, remark, "basis");
-    expect(corrected).toMatchObject({ done: true, report: { scope: "sheet", sheets: [SHEET] } });
+    const remark = printColumn(before.forms[0]?.evidence.columns.find(({ role }) => role === "remark")?.left ?? -1);
+    const corrected = await correct({ column: remark, role: "basis" });
+    expect(corrected).toMatchObject({ done: true, touched: true, report: { scope: "sheet", sheets: [SHEET] } });
     expect(roles(corrected.report)).toEqual(roles(before).map((role) => (role === "remark" ? "basis" : role)));
     expect(roles(await check("sheet"))).toEqual(roles(corrected.report));
-    const undone = await corrected.undo?.();
-    expect(undone).toMatchObject({ done: true, undo: null });
-    expect(roles(undone && "report" in undone ? undone.report : null)).toEqual(roles(before));
-    await actionBackend.correctColumn({ ...place, scope: "workbook" }, remark, "none");
-    const reset = await actionBackend.resetCorrections({ ...place, scope: "workbook" });
-    expect(reset).toMatchObject({ done: true, report: { scope: "workbook" } });
-    expect(await actionBackend.resetCorrections(place)).toMatchObject({ done: true, undo: null, report: null });
-    expect(await actionBackend.correctColumn({ ...place, sheet: "没有这张表" }, remark, "none")).toMatchObject({ done: false, report: null });
+    const undone = await corrected.undo?.(shown);
+    expect(undone).toMatchObject({ done: true, touched: true, undo: null });
+    expect(roles(undone?.report)).toEqual(roles(before));
+    await correct({ column: remark, role: "none" });
+    const reset = () => actionBackend.perform({ action: "reset-corrections", target: { sheet: SHEET, form: 0 } }, { sheet: null }, QUIET);
+    expect(await reset()).toMatchObject({ done: true, report: { scope: "workbook" } });
+    expect(await reset()).toMatchObject({ done: true, touched: false, undo: null, report: null });
+    expect(await correct({ column: remark, role: "none" }, "没有这张表")).toMatchObject({ done: false, report: null });
+    expect(await correct({ column: "第一列", role: "none" })).toMatchObject({ done: false, saying: { data: { action: "correct-column" } } });
   });
 });
 
@@ -120,7 +122,7 @@ describe("what Excel refuses", () => {
         context.workbook.worksheets.getItem(SHEET).protection.protect();
         await context.sync();
       });
-      expect(await actionBackend.mark(SHEET)).toMatchObject({ done: false, undo: null, report: null, saying: { data: { sheet: SHEET } } });
+      expect(await actionBackend.perform({ action: "mark-findings", target: { sheet: SHEET } }, { sheet: SHEET }, QUIET)).toMatchObject({ done: false, undo: null, report: null, saying: { data: { sheet: SHEET } } });
       expect(await findMarks()).toEqual([]);
     });
   });
@@ -129,7 +131,7 @@ describe("what Excel refuses", () => {
     const noExcel = { words: expect.objectContaining({ "zh-CN": expect.stringContaining("没有连接到Excel") as string }) as object };
     expect(await actionBackend.open({ onSheetActivated: () => undefined, onSheetChanged: () => undefined })).toMatchObject({ kind: "refused", saying: noExcel });
     expect(await actionBackend.check("sheet", QUIET)).toMatchObject({ kind: "refused", saying: noExcel });
-    expect(await actionBackend.clearMarks()).toMatchObject({ done: false, saying: noExcel });
+    expect(await actionBackend.perform({ action: "clear-marks" }, null, QUIET)).toMatchObject({ done: false, saying: noExcel });
   });
 });
 

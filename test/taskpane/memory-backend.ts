@@ -1,4 +1,5 @@
-import type { CheckAnswer, CheckedOutcome, CheckProgress, FormPlace, OpenAnswer, Outcome, PaneBackend, PaneWatcher, Place, RoleChoice, Saying, Scope } from "../../src/taskpane/pane-backend";
+import type { ActionId } from "../../src/actions";
+import type { CheckAnswer, CheckProgress, Deed, OpenAnswer, Outcome, PaneBackend, PaneReport, PaneWatcher, Place, Saying, Scope, Shown } from "../../src/taskpane/pane-backend";
 import { bothWords, sheetReport } from "./check-report";
 
 /** A promise that a test settles when it wants to. */
@@ -20,8 +21,19 @@ export function held<T>(): Held<T> {
 
 export const REFUSAL: Saying = { words: bothWords("工作表「{sheet}」受保护"), data: { sheet: "表一" } };
 
+const NOTHING = { title: bothWords("做了"), data: null, touched: false, report: null };
+
 export function done(text: string, undo: Outcome["undo"] = null): Outcome {
-  return { done: true, saying: { words: bothWords(text), data: {} }, undo };
+  return { ...NOTHING, done: true, saying: { words: bothWords(text), data: {} }, undo };
+}
+
+/** What touched the forms, with what was found then, and how it is taken back. */
+export function touched(text: string, report: PaneReport | null, before = report): Outcome {
+  return { ...done(text, () => Promise.resolve({ ...done("已撤销"), touched: true, report: before })), touched: true, report };
+}
+
+export function refused(): Outcome {
+  return { ...NOTHING, done: false, saying: REFUSAL, undo: null };
 }
 
 /** A workbook that lives in the test: what was asked of it, and what it answers. */
@@ -29,12 +41,15 @@ export class MemoryBackend implements PaneBackend {
   readonly asked: string[] = [];
   watcher: PaneWatcher | null = null;
   progress: CheckProgress | null = null;
+  shown: Shown | null = null;
   opens: () => Promise<OpenAnswer> = () => Promise.resolve({ kind: "open", sheet: "表一", hasMarks: false });
   checks: (scope: Scope) => Promise<CheckAnswer> = () => Promise.resolve({ kind: "checked", report: sheetReport() });
   selects: () => Promise<Saying | null> = () => Promise.resolve(null);
-  marks: () => Promise<CheckedOutcome> = () => Promise.resolve({ ...done("已标记", () => Promise.resolve(done("已撤销"))), report: sheetReport() });
-  corrects: () => Promise<CheckedOutcome> = () => Promise.resolve({ ...done("已设置", () => Promise.resolve({ ...done("已撤销"), report: sheetReport() })), report: sheetReport() });
-  clears: () => Promise<Outcome> = () => Promise.resolve(done("已清除", () => Promise.resolve(done("标记回来了"))));
+  /** By action; one that is not here does nothing and says so. */
+  readonly performs: Partial<Record<ActionId, (deed: Deed) => Promise<Outcome>>> = {
+    "mark-findings": () => Promise.resolve({ ...done("已标记", () => Promise.resolve(done("已撤销"))), title: bothWords("标记到表中"), report: sheetReport() }),
+    "clear-marks": () => Promise.resolve({ ...done("已清除", () => Promise.resolve(done("标记回来了"))), title: bothWords("清除标记") }),
+  };
 
   readonly open = (watcher: PaneWatcher): Promise<OpenAnswer> => {
     this.asked.push("open");
@@ -50,20 +65,11 @@ export class MemoryBackend implements PaneBackend {
     this.asked.push(`select ${sheet} ${String(area.top)},${String(area.left)}`);
     return this.selects();
   };
-  readonly mark = (sheet: string | null): Promise<CheckedOutcome> => {
-    this.asked.push(`mark ${sheet ?? "all"}`);
-    return this.marks();
-  };
-  readonly correctColumn = ({ sheet, form, scope }: FormPlace, column: number, role: RoleChoice): Promise<CheckedOutcome> => {
-    this.asked.push(`correct ${sheet} ${String(form)} ${scope} ${String(column)} ${role}`);
-    return this.corrects();
-  };
-  readonly resetCorrections = ({ sheet, form, scope }: FormPlace): Promise<CheckedOutcome> => {
-    this.asked.push(`reset ${sheet} ${String(form)} ${scope}`);
-    return this.corrects();
-  };
-  readonly clearMarks = (): Promise<Outcome> => {
-    this.asked.push("clear");
-    return this.clears();
+  readonly perform = (deed: Deed, shown: Shown | null, progress: CheckProgress): Promise<Outcome> => {
+    const { sheet = "", form } = deed.target ?? {};
+    this.asked.push([deed.action, sheet, form, JSON.stringify(deed.params)].filter((part) => part !== undefined && part !== "").join(" "));
+    this.shown = shown;
+    this.progress = progress;
+    return this.performs[deed.action]?.(deed) ?? Promise.resolve(done("没有什么要做"));
   };
 }

@@ -133,12 +133,12 @@ describe("a change in the sheet", () => {
 });
 
 describe("an action on the sheet", () => {
-  const begun: PaneEvent = { kind: "action-started", action: "mark" };
-  const ended: PaneEvent = { kind: "action-ended", notice: { kind: "done", saying }, undo: bothWords("标记"), report: null, at: 5 };
+  const begun: PaneEvent = { kind: "action-started", action: "mark-findings", label: bothWords("正在标记") };
+  const ended: PaneEvent = { kind: "action-ended", notice: { kind: "done", saying }, undo: bothWords("标记"), touched: false, report: null, at: 5 };
 
   it("is shown while it lasts, then says what it did and what takes it back", () => {
-    expect(after(begun).busy).toEqual({ action: "mark", slow: false });
-    expect(after(begun, { kind: "action-slow" }).busy).toEqual({ action: "mark", slow: true });
+    expect(after(begun).busy).toEqual({ action: "mark-findings", label: bothWords("正在标记"), slow: false, progress: null });
+    expect(after(begun, { kind: "action-slow" }).busy).toMatchObject({ action: "mark-findings", slow: true });
     expect(after(begun, ended)).toMatchObject({ busy: null, notice: { kind: "done" }, undo: bothWords("标记") });
     const idle = after();
     expect(reduce(idle, { kind: "action-slow" })).toBe(idle);
@@ -158,7 +158,7 @@ describe("an action on the sheet", () => {
 describe("a fault of ours", () => {
   it("is shown until the pane is started again, with the sheet in front remembered", () => {
     const fault = new Error("x");
-    const crashed = after({ kind: "action-started", action: "mark" }, { kind: "crashed", error: fault });
+    const crashed = after({ kind: "action-started", action: "mark-findings", label: bothWords("正在标记") }, { kind: "crashed", error: fault });
     expect(crashed).toMatchObject({ phase: { kind: "crashed", error: fault }, busy: null });
     expect(reduce(crashed, start)).toBe(crashed);
     expect(reduce(crashed, { kind: "restarted" })).toEqual({ ...startState(false), sheet: "表一" });

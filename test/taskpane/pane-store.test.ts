@@ -1,8 +1,8 @@
 import { rangeOf } from "../../src/core/sheet/address";
-import type { CheckAnswer, CheckedOutcome } from "../../src/taskpane/pane-backend";
+import type { CheckAnswer, Outcome } from "../../src/taskpane/pane-backend";
 import { createPaneStore, type PaneStore } from "../../src/taskpane/pane-store";
 import { bothWords, sheetReport, workbookReport } from "./check-report";
-import { MemoryBackend, REFUSAL, done, held } from "./memory-backend";
+import { MemoryBackend, REFUSAL, done, held, refused, touched } from "./memory-backend";
 
 let backend: MemoryBackend;
 let used: number;
@@ -157,7 +157,7 @@ describe("marking", () => {
     backend.checks = () => Promise.resolve({ kind: "checked", report: workbookReport() });
     await store.commands.check("workbook");
     await store.commands.mark();
-    expect(backend.asked.filter((asked) => asked.startsWith("mark"))).toEqual(["mark 表一", "mark all"]);
+    expect(backend.asked.filter((asked) => asked.startsWith("mark"))).toEqual(['mark-findings 表一 {"all":false}', 'mark-findings {"all":true}']);
   });
 
   it("can be taken back, once", async () => {
@@ -174,17 +174,17 @@ describe("marking", () => {
     const store = await started();
     await store.commands.check("sheet");
     await store.commands.mark();
-    backend.marks = () => Promise.resolve({ done: false, saying: REFUSAL, undo: null, report: null });
+    backend.performs["mark-findings"] = () => Promise.resolve(refused());
     await store.commands.mark();
     expect(store.state()).toMatchObject({ undo: { "zh-CN": "标记到表中" }, notice: { kind: "refused", saying: REFUSAL } });
-    backend.clears = () => Promise.resolve(done("没有标记"));
+    backend.performs["clear-marks"] = () => Promise.resolve(done("没有标记"));
     await store.commands.clearMarks();
     expect(store.state().undo).toMatchObject({ "zh-CN": "标记到表中" });
   });
 
   it("keeps 撤销 where taking back is refused", async () => {
     const store = await started();
-    backend.clears = () => Promise.resolve(done("已清除", () => Promise.resolve({ done: false, saying: REFUSAL, undo: null })));
+    backend.performs["clear-marks"] = () => Promise.resolve({ ...done("已清除", () => Promise.resolve(refused())), title: bothWords("清除标记") });
     await store.commands.clearMarks();
     await store.commands.undo();
     expect(store.state()).toMatchObject({ undo: { "zh-CN": "清除标记" }, notice: { kind: "refused" } });
@@ -195,27 +195,75 @@ describe("marking", () => {
     try {
       const store = await started();
       await store.commands.check("sheet");
-      const outcome = held<CheckedOutcome>();
-      backend.marks = () => outcome.promise;
+      const outcome = held<Outcome>();
+      backend.performs["mark-findings"] = () => outcome.promise;
       const marking = store.commands.mark();
       await jest.advanceTimersByTimeAsync(1000);
-      expect(store.state().busy).toEqual({ action: "mark", slow: true });
+      expect(store.state().busy).toMatchObject({ action: "mark-findings", label: { "zh-CN": "正在标记" }, slow: true });
       await store.commands.clearMarks();
       await store.commands.check("sheet");
       outcome.settle({ ...done("已标记"), report: sheetReport() });
       await marking;
       expect(store.state().busy).toBeNull();
-      expect(backend.asked).toEqual(["open", "check sheet", "mark 表一"]);
+      expect(backend.asked).toEqual(["open", "check sheet", 'mark-findings 表一 {"all":false}']);
     } finally {
       jest.useRealTimers();
     }
   });
 });
 
+describe("any action", () => {
+  it("is named by its title or by what the button says, and takes the list up to date and back", async () => {
+    const store = await started();
+    await store.commands.check("sheet");
+    const fewer = { ...sheetReport(), findings: [] };
+    backend.performs["fix-finding"] = () => Promise.resolve(touched("已修改", fewer, sheetReport()));
+    expect(await store.commands.perform({ action: "fix-finding", params: { rule: "A02", cell: "B7" } })).toMatchObject({ done: true });
+    expect(backend.shown).toEqual({ sheet: "表一" });
+    expect(store.state()).toMatchObject({ undo: bothWords("做了"), phase: { kind: "checked", report: { findings: [] } } });
+    await store.commands.undo();
+    expect(store.state()).toMatchObject({ undo: null, phase: { stale: false, report: sheetReport() } });
+    await store.commands.perform({ action: "fix-finding", undoing: bothWords("采用45") });
+    expect(store.state().undo).toEqual(bothWords("采用45"));
+  });
+
+  it("makes old what was found before, where it touched forms and nobody looked again", async () => {
+    const store = await started();
+    await store.commands.check("sheet");
+    backend.watcher?.onSheetActivated("表二");
+    backend.performs["fix-all-safe"] = () => Promise.resolve(touched("已修改", null));
+    await store.commands.perform({ action: "fix-all-safe" });
+    expect(backend.shown).toBeNull();
+    backend.watcher?.onSheetActivated("表一");
+    expect(store.state().phase).toMatchObject({ kind: "checked", stale: true });
+  });
+
+  it("tells how far it is", async () => {
+    const store = await started();
+    const outcome = held<Outcome>();
+    backend.performs["fix-all-safe"] = () => outcome.promise;
+    const fixing = store.commands.perform({ action: "fix-all-safe" });
+    backend.progress?.report(2, 9, bothWords("正在读取"));
+    expect(backend.progress?.cancelled()).toBe(false);
+    expect(store.state().busy).toMatchObject({ label: { "zh-CN": "正在处理" }, progress: { done: 2, of: 9 } });
+    expect(await store.commands.perform({ action: "clear-marks" })).toBeNull();
+    outcome.settle(done("好了"));
+    await fixing;
+    expect(store.state().busy).toBeNull();
+  });
+
+  it("can be asked for its data alone", async () => {
+    const store = await started();
+    backend.performs["check-forms"] = () => Promise.resolve({ ...done("没有问题"), data: 7 });
+    expect(await store.commands.ask({ action: "check-forms" })).toMatchObject({ data: 7 });
+    expect(store.state()).toMatchObject({ notice: null, undo: null, busy: null });
+  });
+});
+
 describe("检查本表 on the ribbon", () => {
   it("checks and marks what it found", async () => {
     await (await started()).checkAndMark();
-    expect(backend.asked).toEqual(["open", "check sheet", "mark 表一"]);
+    expect(backend.asked).toEqual(["open", "check sheet", 'mark-findings 表一 {"all":false}']);
   });
 
   it("marks nothing where nothing was found", async () => {

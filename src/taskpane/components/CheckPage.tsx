@@ -1,14 +1,12 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { countFindings, findingsOf, groupFindings } from "../finding-groups";
-import type { CheckedPhase, PaneState, Phase, RestPhase } from "../pane-state";
+import type { PageProps } from "../page-props";
+import type { CheckedPhase, Phase, RestPhase } from "../pane-state";
 import type { PaneCommands } from "../pane-store";
 import { usePaneText, type PaneText } from "../pane-text";
-import type { Explain } from "../explanation";
 import { FindingTree } from "./FindingTree";
-import { Footer } from "./Footer";
 import { FormSwitcher } from "./FormSwitcher";
-import { NoticeLine } from "./NoticeLine";
 import { ReadingEvidencePage } from "./ReadingEvidencePage";
 import { StateMessage } from "./StateMessage";
 import { Verdict } from "./Verdict";
@@ -29,14 +27,8 @@ const useStyles = makeStyles({
   checked: { margin: 0, padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
 });
 
-interface Props {
-  readonly state: PaneState;
-  readonly commands: PaneCommands;
-  readonly explain: Explain;
-}
-
-/** 检查: what is looked at, the one button, the verdict, the list, and what can be done to the sheet. Esc leads back to the list. */
-export function CheckPage({ state, commands, explain }: Props) {
+/** 检查: what is looked at, the one button, the verdict and the list. */
+export function CheckPage({ state, commands, explain }: PageProps) {
   const styles = useStyles();
   const text = usePaneText();
   const { phase } = state;
@@ -51,13 +43,13 @@ export function CheckPage({ state, commands, explain }: Props) {
   const waiting = reading?.slow === true || state.busy?.slow === true;
   const page = useRef<HTMLElement>(null);
   const evidence = useEvidence(page, checked !== null);
-  const backToList = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape") return;
-    if (evidence.shown) evidence.close();
-    else page.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+  const leaveEvidence = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented || !evidence.shown) return;
+    event.preventDefault();
+    evidence.close();
   };
   return (
-    <main ref={page} className={styles.page} onKeyDown={backToList}>
+    <main ref={page} className={styles.page} onKeyDown={leaveEvidence}>
       <FormSwitcher sheet={state.sheet} checked={checked} counts={counts} onChoose={commands.chooseForm} onEvidence={checked && !evidence.shown ? evidence.open : null} />
       {checked && evidence.shown ? (
         <ReadingEvidencePage checked={checked} waiting={waiting} commands={commands} onBack={evidence.close} />
@@ -84,15 +76,6 @@ export function CheckPage({ state, commands, explain }: Props) {
           </div>
         </>
       )}
-      <NoticeLine notice={state.notice} busy={state.busy} onDismiss={commands.dismissNotice} />
-      <Footer
-        canMark={checked !== null && checked.report.findings.length > 0 && !reading}
-        busy={state.busy}
-        undo={state.undo}
-        onMark={() => void commands.mark()}
-        onClear={() => void commands.clearMarks()}
-        onUndo={() => void commands.undo()}
-      />
     </main>
   );
 }

@@ -39,10 +39,10 @@ export function Footer({ canMark, busy, undo, onMark, onClear, onUndo }: Props) 
   const undoes = undo && text.word("undo", { what: text.say(undo) });
   return (
     <footer className={styles.footer}>
-      <Button size="small" className={styles.button} disabledFocusable={!canMark || waiting} aria-busy={busy?.action === "mark"} onClick={onMark}>
+      <Button size="small" className={styles.button} disabledFocusable={!canMark || waiting} aria-busy={busy?.action === "mark-findings"} onClick={onMark}>
         {text.word("mark")}
       </Button>
-      <Button size="small" className={styles.button} disabledFocusable={waiting} aria-busy={busy?.action === "clear"} onClick={onClear}>
+      <Button size="small" className={styles.button} disabledFocusable={waiting} aria-busy={busy?.action === "clear-marks"} onClick={onClear}>
         {text.word("clearMarks")}
       </Button>
       {undoes && (

@@ -1,50 +1,83 @@
-import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
-import type { Language } from "../../core/words";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { MORE_ENTRIES, type MoreEntry } from "../more-entries";
+import type { PageProps } from "../page-props";
 import { usePaneText } from "../pane-text";
-import { printFacts, type SelfTest } from "../self-test";
-import { CopyBox } from "./CopyBox";
+import { LanguageField } from "./LanguageField";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM },
-  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  line: { margin: 0, color: tokens.colorNeutralForeground2 },
+  page: { display: "flex", flexDirection: "column", flexGrow: 1, flexShrink: 0, flexBasis: "7rem", minHeight: 0 },
+  body: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: "auto" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  entry: {
+    display: "block",
+    boxSizing: "border-box",
+    width: "100%",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: "none",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})` },
+  },
+  title: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  what: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  language: { padding: tokens.spacingHorizontalM },
 });
 
-/** A language, or whatever Excel is in. */
-export type LanguageChoice = Language | "follow";
-
-const CHOICES: readonly LanguageChoice[] = ["follow", "zh-CN", "en-US"];
-
-/** A language is named in itself, so that whoever needs it can find it. */
-const NAMES: Readonly<Record<Language, string>> = { "zh-CN": "中文", "en-US": "English" };
-
-interface Props {
-  readonly choice: LanguageChoice;
-  readonly selfTest: SelfTest;
-  readonly onChooseLanguage: (choice: LanguageChoice) => void;
-}
-
-export function MorePage({ choice, selfTest, onChooseLanguage }: Props) {
+/** 更多: what is not needed every day. An entry opens a page of its own, from which Esc leads back, or does something at once. */
+export function MorePage(props: PageProps) {
+  const { commands, state, languageChoice, onChooseLanguage } = props;
   const styles = useStyles();
   const text = usePaneText();
+  const [openId, setOpen] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const returningTo = useRef<string | null>(null);
+  const open = MORE_ENTRIES.find(({ id }) => id === openId);
+  useEffect(() => {
+    if (openId !== null || returningTo.current === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-entry="${returningTo.current}"]`)?.focus();
+    returningTo.current = null;
+  }, [openId]);
+  const back = (): void => {
+    returningTo.current = openId;
+    setOpen(null);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented || open?.kind !== "page") return;
+    event.preventDefault();
+    back();
+  };
+  const choose = (entry: MoreEntry): void => {
+    if (entry.kind === "page") setOpen(entry.id);
+    else if (!state.busy) void commands.perform(entry.deed);
+  };
   return (
-    <main className={styles.page}>
-      <Field label={text.word("language")}>
-        <Select value={choice} onChange={(_event, { value }) => onChooseLanguage(CHOICES.find((one) => one === value) ?? "follow")}>
-          {CHOICES.map((one) => (
-            <option key={one} value={one}>
-              {one === "follow" ? text.word("languageFollow") : NAMES[one]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <section className={styles.section}>
-        <h2 className={styles.title}>{text.word("about")}</h2>
-        <p className={styles.line}>{text.word("aboutWhat")}</p>
-        <p className={styles.line}>{text.word(selfTest.facts.every(({ good }) => good) ? "selfTestAllGood" : "selfTestBad")}</p>
-        <CopyBox label={text.word("selfTest")} content={printFacts(selfTest, text)} buttonLabel={text.word("copy")} rows={selfTest.facts.length + 1} />
-      </section>
+    <main className={styles.page} onKeyDown={onKeyDown}>
+      {open?.kind === "page" ? (
+        <open.Page {...props} onBack={back} />
+      ) : (
+        <div className={styles.body}>
+          <ul ref={list} className={styles.list}>
+            {MORE_ENTRIES.map((entry) => (
+              <li key={entry.id}>
+                <button type="button" className={styles.entry} data-entry={entry.id} aria-busy={entry.kind === "deed" && state.busy?.action === entry.deed.action} onClick={() => choose(entry)}>
+                  <span className={styles.title}>{text.say(entry.title)}</span>
+                  <span className={styles.what}>{text.say(entry.what)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <div className={styles.language}>
+            <LanguageField choice={languageChoice} onChoose={onChooseLanguage} />
+          </div>
+        </div>
+      )}
     </main>
   );
 }

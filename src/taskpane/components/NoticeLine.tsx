@@ -19,15 +19,13 @@ const useStyles = makeStyles({
   dismiss: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
 });
 
-const BUSY_WORDS = { mark: "marking", clear: "clearing", undo: "undoing", correct: "correcting", reset: "correcting" } as const;
-
 interface Props {
   readonly notice: Notice | null;
   readonly busy: Busy | null;
   readonly onDismiss: () => void;
 }
 
-/** What an action did or why it was refused, between list and footer: it takes room from the end of the list and moves nothing. */
+/** What an action did or why it was refused, between page and footer: it takes room from the end of the list and moves nothing. */
 export function NoticeLine({ notice, busy, onDismiss }: Props) {
   const styles = useStyles();
   const text = usePaneText();
@@ -35,7 +33,7 @@ export function NoticeLine({ notice, busy, onDismiss }: Props) {
     <div role="status">
       {busy?.slow && (
         <div className={styles.line}>
-          <span className={styles.saying}>{text.word(BUSY_WORDS[busy.action])}</span>
+          <span className={styles.saying}>{busy.progress ? text.word("progress", { what: text.say(busy.progress.what), done: busy.progress.done, of: busy.progress.of }) : text.say(busy.label)}</span>
         </div>
       )}
       {notice && (

@@ -1,25 +1,12 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { formLabel } from "../form-label";
-import { keep } from "../keep-ref";
 import type { CheckedPhase } from "../pane-state";
 import type { PaneCommands } from "../pane-store";
 import { usePaneText } from "../pane-text";
+import { PageBar } from "./PageBar";
 import { ReadingEvidence } from "./ReadingEvidence";
 
 const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "baseline",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   body: { flexGrow: 1, flexShrink: 0, flexBasis: "7rem", minHeight: 0, overflowY: "scroll" },
   forms: { margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, listStyleType: "none", "& > li": { marginBottom: tokens.spacingVerticalS } },
   summary: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -36,19 +23,12 @@ interface Props {
 export function ReadingEvidencePage({ checked, waiting, commands, onBack }: Props) {
   const styles = useStyles();
   const text = usePaneText();
-  const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
   const { forms, unfitCorrections } = checked.report;
   const index = checked.form ?? (forms.length === 1 ? 0 : null);
   const form = index === null ? undefined : forms[index];
   return (
     <>
-      <div className={styles.bar}>
-        <h2 className={styles.title}>{text.word("evidence")}</h2>
-        <Link as="button" ref={keep(back)} onClick={onBack}>
-          {text.word("evidenceBack")}
-        </Link>
-      </div>
+      <PageBar title={text.word("evidence")} back={text.word("evidenceBack")} onBack={onBack} />
       <div className={styles.body}>
         {form && index !== null ? (
           <ReadingEvidence

@@ -1,0 +1,17 @@
+/**
+ * The entries of 更多, in their order. One that does not exist yet is not listed.
+ */
+import type { ComponentType } from "react";
+import type { Words } from "../core/words";
+import { AboutPage } from "./components/AboutPage";
+import type { Deed } from "./pane-backend";
+import type { MorePageProps } from "./page-props";
+import { paneWords } from "./pane-text";
+
+/** One line of 更多: it opens a page of its own, or does something at once. */
+export type MoreEntry = { readonly id: string; readonly title: Words; readonly what: Words } & (
+  | { readonly kind: "page"; readonly Page: ComponentType<MorePageProps> }
+  | { readonly kind: "deed"; readonly deed: Deed }
+);
+
+export const MORE_ENTRIES: readonly MoreEntry[] = [{ kind: "page", id: "about", title: paneWords("about"), what: paneWords("aboutShort"), Page: AboutPage }];
