@@ -4,15 +4,21 @@
 import type { FamilyId } from "../form/form";
 import { findIndicator } from "./catalogue";
 import { type FilledPlaceholder, fillPlaceholders, type FormFacts } from "./fill-placeholders";
-import { orderOf, placeOf } from "./places";
+import { placeOfOwn } from "./own/place-own";
+import type { OwnIndicator } from "./own/own-library";
+import { scoringOf } from "./own/score-own";
+import { orderOf, placeOf, type Place } from "./places";
 import type { GivenValue } from "./read-given-value";
 import type { Aspect, Block, LibraryIndicator, Placeholder } from "./schema";
 import { type LevelTotals, spreadWeights, USUAL_TOTALS } from "./spread-weights";
-import { type FilledTarget, writeScoring } from "./write-scoring";
+import { type FilledTarget, type StandardTarget, writeScoring } from "./write-scoring";
+
+/** A standard indicator, or one that a person has kept. */
+export type AnyIndicator = LibraryIndicator | OwnIndicator;
 
 /** One row as it is to stand in the table. */
 export interface FilledRow {
-  readonly indicator: LibraryIndicator;
+  readonly indicator: AnyIndicator;
   readonly level1: string;
   readonly level2: string;
   readonly name: string;
@@ -59,7 +65,7 @@ const BASIS: Readonly<Record<Aspect, string>> = {
 
 /** An indicator with its points as in family A. */
 export interface WeightedIndicator {
-  readonly indicator: LibraryIndicator;
+  readonly indicator: AnyIndicator;
   readonly weight: number;
 }
 
@@ -89,7 +95,7 @@ export function fillRows(chosen: readonly WeightedIndicator[], family: FamilyId,
   const byKey = new Map(placeholders.map((entry) => [entry.placeholder.key, entry]));
   // Every key asked for is one of these rows' own placeholders.
   const filled = (key: string): FilledPlaceholder => byKey.get(key) as FilledPlaceholder;
-  const placed = chosen.map(({ indicator, weight }) => ({ indicator, weight, ...placeOf(indicator.aspect, family) }));
+  const placed = chosen.map(({ indicator, weight }) => ({ indicator, weight, ...placeIn(indicator, family) }));
   const rows = spreadWeights(placed, totals)
     .map(({ indicator, weight, level1, level2 }) => ({ level1, level2, ...fillRow(indicator, weight, filled) }))
     .filter(({ indicator }) => only?.includes(indicator.id) ?? true)
@@ -98,14 +104,24 @@ export function fillRows(chosen: readonly WeightedIndicator[], family: FamilyId,
   return { rows, placeholders, unknown: Object.keys(values).filter((name) => !names.has(name)) };
 }
 
-function placeholdersIn({ target, texts }: LibraryIndicator): Placeholder[] {
+function placeIn(indicator: AnyIndicator, family: FamilyId): Place {
+  return indicator.source === "own" ? placeOfOwn(indicator, family) : placeOf(indicator.aspect, family);
+}
+
+function placeholdersIn(indicator: AnyIndicator): Placeholder[] {
+  if (indicator.source === "own") return [];
+  const { target, texts } = indicator;
   if (target.kind === "date") return [target.by, ...texts];
   return target.kind === "number" && typeof target.value !== "number" ? [target.value, ...texts] : [...texts];
 }
 
 type Filled = (key: string) => FilledPlaceholder;
 
-function fillRow(indicator: LibraryIndicator, weight: number, filled: Filled): Omit<FilledRow, "level1" | "level2"> {
+function fillRow(indicator: AnyIndicator, weight: number, filled: Filled): Omit<FilledRow, "level1" | "level2"> {
+  if (indicator.source === "own") {
+    const { name, target, explanation, aspect, basis } = indicator;
+    return { indicator, name, target, explanation, scoring: scoringOf(indicator, weight), basis: basis === "" ? BASIS[aspect] : basis, weight, open: [] };
+  }
   const target = fillTarget(indicator, filled);
   return {
     indicator,
@@ -121,7 +137,7 @@ function fillRow(indicator: LibraryIndicator, weight: number, filled: Filled): O
   };
 }
 
-function fillTarget({ target }: LibraryIndicator, filled: Filled): FilledTarget {
+function fillTarget({ target }: LibraryIndicator, filled: Filled): StandardTarget {
   if (target.kind === "grades") return target;
   if (target.kind === "date") return { kind: "date", text: wordsOf(filled(target.by.key)) };
   return { ...target, value: typeof target.value === "number" ? target.value : numberOf(filled(target.value.key)) };

@@ -3,19 +3,28 @@
  */
 import { foldText } from "../form/fold-text";
 import { canonicalUnit } from "../form/units";
+import type { AnyIndicator } from "./fill-block";
 import { matchHomophone, matchTerm, speak, type Spoken } from "./match-term";
-import type { Aspect, Block, LibraryIndicator, ProjectType } from "./schema";
+import type { Aspect, Block } from "./schema";
 
 export interface SearchFilter {
-  /** Id of a project type. */
+  /** Id of a shelf. */
   readonly type?: string;
-  readonly aspect?: Aspect;
+  /** One of them. */
+  readonly aspects?: readonly Aspect[];
   readonly unit?: string;
 }
 
+/** Indicators of one project type; a ProjectType is one, and so are a person's own of that type. */
+export interface Shelf {
+  readonly id: string;
+  readonly name: string;
+  readonly indicators: readonly AnyIndicator[];
+}
+
 export interface IndicatorHit {
-  readonly indicator: LibraryIndicator;
-  readonly type: ProjectType;
+  readonly indicator: AnyIndicator;
+  readonly type: Shelf;
 }
 
 /** Searches a fixed set of indicators; best first, the set's own order among equals. */
@@ -32,14 +41,14 @@ const IN_EXPLANATION = 90;
 type Match = typeof matchTerm;
 
 interface Entry {
-  readonly indicator: LibraryIndicator;
+  readonly indicator: AnyIndicator;
   readonly name: Spoken;
   readonly unit: string | null;
   readonly explanation: string;
 }
 
-interface Shelf {
-  readonly type: ProjectType;
+interface SpokenShelf {
+  readonly type: Shelf;
   readonly name: Spoken;
   readonly entries: readonly Entry[];
 }
@@ -49,9 +58,12 @@ interface Candidate extends IndicatorHit {
   readonly length: number;
 }
 
-/** Makes the types' indicators ready for searching, once: a search then takes well under a frame for thousands of them. */
-export function makeSearch(types: readonly ProjectType[]): LibrarySearch {
-  const shelves = types.map((type): Shelf => ({ type, name: speak(type.name), entries: type.indicators.map(entryOf) }));
+/**
+ * Makes the shelves' indicators ready for searching, once: a search then takes well under a frame for thousands of them. Several shelves
+ * may have one id; a filter means them all.
+ */
+export function makeSearch(types: readonly Shelf[]): LibrarySearch {
+  const shelves = types.map((type): SpokenShelf => ({ type, name: speak(type.name), entries: type.indicators.map(entryOf) }));
   return {
     find: (query, filter = {}, limit = 50) => {
       const terms = termsOf(query);
@@ -78,12 +90,12 @@ export function findBlocks(query: string, blocks: readonly Block[]): Block[] {
     .map(({ block }) => block);
 }
 
-function entryOf(indicator: LibraryIndicator): Entry {
+function entryOf(indicator: AnyIndicator): Entry {
   const { name, target, explanation } = indicator;
   return {
     indicator,
     name: speak(name),
-    unit: target.kind === "number" ? canonicalUnit(target.unit) : null,
+    unit: "unit" in target && target.unit !== null ? canonicalUnit(target.unit) : null,
     explanation: foldText(explanation).toLowerCase(),
   };
 }
@@ -93,14 +105,14 @@ function termsOf(query: string): Spoken[] {
   return query.split(/\s+/).map(speak).filter(({ text }) => text !== "");
 }
 
-function candidates(shelves: readonly Shelf[], terms: readonly Spoken[], filter: SearchFilter, match: Match): Candidate[] {
+function candidates(shelves: readonly SpokenShelf[], terms: readonly Spoken[], filter: SearchFilter, match: Match): Candidate[] {
   const unit = filter.unit === undefined ? undefined : canonicalUnit(filter.unit);
   return shelves
     .filter(({ type }) => filter.type === undefined || type.id === filter.type)
     .flatMap(({ type, name: shelfName, entries }) => {
       const ofShelf = new Map(terms.map((term) => [term, match(term, shelfName)]));
       return entries
-        .filter((entry) => (filter.aspect === undefined || entry.indicator.aspect === filter.aspect) && (unit === undefined || entry.unit === unit))
+        .filter((entry) => (filter.aspects?.includes(entry.indicator.aspect) ?? true) && (unit === undefined || entry.unit === unit))
         .flatMap((entry): Candidate[] => {
           const cost = sum(terms, (term) => costOf(term, entry, ofShelf.get(term) ?? null, match));
           return cost === null ? [] : [{ indicator: entry.indicator, type, cost, length: entry.name.text.length }];

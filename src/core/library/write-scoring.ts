@@ -2,17 +2,21 @@
  * The scoring text of a row (评分标准), worded as counties' own forms word it, so that the scoring language reads it.
  */
 import { printNumber } from "../words";
+import type { OwnTarget } from "./own/own-library";
 import type { ScoringForm } from "./schema";
 
-/** What a row asks for, its placeholders filled in; null where the project has not said it. */
-export type FilledTarget =
+/** What a row asks for: of an own indicator as it was written, of a standard one with its placeholders filled in. */
+export type FilledTarget = StandardTarget | OwnTarget;
+
+/** A standard indicator's target; null where the project has not said it. */
+export type StandardTarget =
   | { readonly kind: "number"; readonly operator: "≥" | "≤" | "="; readonly value: number | null; readonly unit: string; readonly scoring: ScoringForm }
   /** `text` as the row prints it: 2026年12月31日前. */
   | { readonly kind: "date"; readonly text: string | null }
   | { readonly kind: "grades"; readonly full: string; readonly partial: string };
 
 /** The text for a row of so many points: one line, ending in 。 */
-export function writeScoring(target: FilledTarget, weight: number): string {
+export function writeScoring(target: StandardTarget, weight: number): string {
   const points = printNumber(weight);
   const tenth = printNumber(weight / 10);
   if (target.kind === "grades") return `${target.full}得${points}分，${target.partial}得${printNumber(halfOf(weight))}分，否则不得分。`;

@@ -1,4 +1,5 @@
 import { canonicalUnit } from "../../../src/core/form/units";
+import { asWritten } from "../../../src/core/library/as-written";
 import type { FilledRow } from "../../../src/core/library/fill-block";
 import { parseDeadline } from "../../../src/core/scoring/calendar";
 import { evaluate } from "../../../src/core/scoring/evaluate";
@@ -10,7 +11,7 @@ import { everyRow, FILLED_BLOCKS } from "./every-row";
 
 function targetOf({ target }: FilledRow): ScoringTarget {
   if (target.kind === "number") return { operator: target.operator, value: target.value, unit: canonicalUnit(target.unit) ?? "", date: null, text: null };
-  const text = target.kind === "date" ? target.text : target.full;
+  const { text } = asWritten(target);
   return { operator: null, value: null, unit: "", date: target.kind === "date" && text !== null ? parseDeadline(text, 2026) : null, text };
 }
 

@@ -49,7 +49,7 @@ describe("searching indicators", () => {
 
   test("filters by type, level and unit", () => {
     expect(search.find("", { type: "training" }).map(({ type }) => type.id)).toEqual(Array(14).fill("training"));
-    expect(search.find("培训", { aspect: "quality" }).every(({ indicator }) => indicator.aspect === "quality")).toBe(true);
+    expect(search.find("培训", { aspects: ["quality"] }).every(({ indicator }) => indicator.aspect === "quality")).toBe(true);
     expect(search.find("", { unit: "百分比" }, 1000).every(({ indicator }) => indicator.target.kind === "number" && indicator.target.unit === "%")).toBe(true);
     expect(names("培训", { type: "meeting" })).toEqual([]);
   });

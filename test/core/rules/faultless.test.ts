@@ -3,6 +3,7 @@
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { asWritten } from "../../../src/core/library/as-written";
 import { BLOCKS } from "../../../src/core/library/catalogue";
 import { fillBlock, type FilledRow } from "../../../src/core/library/fill-block";
 import { checkForms } from "../../../src/core/rules/check-forms";
@@ -30,7 +31,7 @@ function formOf(name: string, rows: readonly FilledRow[], apart: boolean): strin
   const columns = ["一级指标", "二级指标", "三级指标", "指标值", "指标解释", "评(扣)分标准", ...(apart ? ["度量单位", "指标值类型"] : [])].join(" | ");
   const lines = rows.map(({ level1, level2, name: level3, target, explanation, scoring }) => {
     const [sign, value, unit] =
-      target.kind === "number" ? [target.operator, String(target.value), target.unit] : ["定性", target.kind === "date" ? (target.text ?? "") : target.full, ""];
+      target.kind === "number" ? [target.operator, String(target.value), target.unit] : ["定性", asWritten(target).text ?? "", ""];
     const cells = [level1, level2, level3, apart || sign === "定性" ? value : `${sign}${value}${unit}`, explanation, scoring];
     return [...cells, ...(apart ? [unit, sign] : [])].join(" | ");
   });
