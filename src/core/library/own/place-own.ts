@@ -1,7 +1,7 @@
 /**
  * What an indicator measures, from the level names of its form, and back: where an own indicator stands in a family.
  */
-import { findLevel1, findLevel2 } from "../../form/families";
+import { bareLevelName, findLevel1, findLevel2 } from "../../form/families";
 import { foldText } from "../../form/fold-text";
 import type { FamilyId } from "../../form/form";
 import { placeOf, type Place } from "../places";
@@ -27,11 +27,10 @@ const LEVEL1_WORDS: readonly (readonly [RegExp, Aspect])[] = [
   [/满意/, "satisfaction"],
   [/成本|投入/, "economic-cost"],
   [/效益|效果|效应|影响/, "social-benefit"],
-  [/产出|过程|管理|履职|效能|效率/, "quality"],
+  [/产出/, "quantity"],
+  [/过程|管理|履职|效能|效率/, "quality"],
   [/能力/, "sustainability"],
 ];
-
-const FAMILIES_BY_AGE: readonly FamilyId[] = ["A", "B", "C", "D", "E", "F"];
 
 /** What the levels say, or null where neither of them is a name that any family uses. */
 export function aspectOf(level1: string, level2: string): Aspect | null {
@@ -40,15 +39,11 @@ export function aspectOf(level1: string, level2: string): Aspect | null {
   return LEVEL2_WORDS.find(([words]) => words.test(second))?.[1] ?? LEVEL1_WORDS.find(([words]) => words.test(first))?.[1] ?? null;
 }
 
-/** The levels as they are kept: null where the aspect leads back to them in the first family that has them. */
+/** The levels as they are kept: null where the aspect alone leads to them in today's official family. */
 export function keptPlace(level1: string, level2: string, aspect: Aspect): Place | null {
-  for (const family of FAMILIES_BY_AGE) {
-    const place = knownPlace({ level1, level2 }, family);
-    if (!place) continue;
-    const usual = placeOf(aspect, family);
-    return usual.level1 === place.level1 && usual.level2 === place.level2 ? null : place;
-  }
-  return level2 === "" ? null : { level1, level2 };
+  const place = { level1: bareLevelName(level1), level2: bareLevelName(level2) };
+  const usual = placeOf(aspect, "A");
+  return place.level2 === "" || place.level1 === "" || (place.level1 === usual.level1 && place.level2 === usual.level2) ? null : place;
 }
 
 /** Where the indicator stands in a form of the family: under its own form's levels where the family has them. */

@@ -29,11 +29,11 @@ const entry: fc.Arbitrary<OwnIndicator> = fc
   })
   .map((facts) => ownEntry(1, facts));
 
-/** Libraries as they come about: ids in order, no two entries of one identity, blocks of some of them. */
+/** Libraries as they come about: ids in order, no two entries of one identity, blocks of some of them in their order. */
 export const arbitraryLibrary: fc.Arbitrary<OwnLibrary> = fc
   .tuple(fc.uniqueArray(entry, { maxLength: 12, selector: identityOf }), fc.array(fc.nat({ max: 11 }), { maxLength: 4 }))
   .map(([entries, chosen]) => {
     const indicators = entries.map((one, i) => ({ ...one, id: `own-${String(i + 1)}` }));
-    const rows = [...new Set(chosen)].flatMap((at) => indicators[at]?.id ?? []);
+    const rows = [...new Set(chosen)].sort((a, b) => a - b).flatMap((at) => indicators[at]?.id ?? []);
     return ownLibrary(indicators, rows.length > 0 ? [{ id: "block-1", name: "常用", rows }] : []);
   });
