@@ -21,6 +21,8 @@ export interface CheckReport {
   readonly findings: readonly ReportedFinding[];
   /** What a person said about columns of these sheets and what fits them no more; it was left out. */
   readonly unfitCorrections: readonly ColumnCorrection[];
+  /** What it was made of. */
+  readonly reading: SheetReading;
 }
 
 /** Sheets as they were read, with what a person said about their columns. */
@@ -30,10 +32,11 @@ export interface SheetReading {
 }
 
 /** Reads and checks; the forms of all grids are checked together. */
-export function checkGrids({ grids, corrections }: SheetReading): CheckReport {
+export function checkGrids(reading: SheetReading): CheckReport {
+  const { grids, corrections } = reading;
   const forms = readWorkbookForms(grids, { corrections });
   const sheets = grids.map(({ sheet }) => sheet);
-  return { sheets, forms, findings: locate(checkForms(forms), grids), unfitCorrections: unfitCorrections(corrections, sheets, forms) };
+  return { sheets, forms, findings: locate(checkForms(forms), grids), unfitCorrections: unfitCorrections(corrections, sheets, forms), reading };
 }
 
 function locate(findings: readonly Finding[], grids: readonly Grid[]): ReportedFinding[] {

@@ -19,7 +19,9 @@ const params = z.strictObject({
     .string()
     .refine((text) => parseAddress(text) !== null)
     .describe("问题所在单元格，如 B7"),
+  message: z.string().optional().describe("同一单元格同一规则有几个问题时，是哪一个"),
   choice: z.int().min(1).optional().describe("有几种改法时选第几种，从1数起"),
+  all: z.boolean().default(true).describe("false：各表之间的规则也只看这一张工作表"),
 });
 
 const WORDS = {
@@ -43,13 +45,16 @@ export const fixFindingAction = defineAction({
   title: { "zh-CN": "采用建议", "en-US": "Apply fix" },
   params,
   changesWorkbook: true,
-  run: async (target, { rule: code, cell: address, choice }, progress) => {
+  run: async (target, { rule: code, cell: address, message, choice, all }, progress) => {
     const rule = ruleOf(code);
     const sheet = target.sheet ?? (await activeSheetName());
     // A rule that compares forms needs all of them; for the others the sheet is enough.
-    const report = checkGrids(await readTarget(rule?.scope === "workbook" ? {} : { sheet }, rule?.scope === "workbook", progress));
+    const wide = all && (rule?.scope === "workbook" || rule?.looksAround === true);
+    const report = checkGrids(await readTarget(wide ? {} : { sheet }, wide, progress));
     const cell = parseAddress(address);
-    const finding = report.findings.find((found) => found.rule === code && found.sheet === sheet && cell !== null && sameCell(found.cell, cell));
+    const finding = report.findings.find(
+      (found) => found.rule === code && found.sheet === sheet && cell !== null && sameCell(found.cell, cell) && (message ?? found.message) === found.message,
+    );
     if (!finding || !rule) return unchanged(false, WORDS.gone, { cell: address }, null);
     const options = fixOptions(report, finding);
     if (options.length === 0) {

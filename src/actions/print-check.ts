@@ -7,7 +7,8 @@ import { type Severity } from "../core/rules/finding";
 import { printAddress } from "../core/sheet/address";
 import { say, type Language } from "../core/words";
 import { type FileCheck } from "./check-file";
-import { type ReportedFinding } from "./check-grids";
+import { type CheckReport, type ReportedFinding } from "./check-grids";
+import { proposeFixes } from "./plan-fixes";
 
 export interface FindingJson {
   readonly rule: string;
@@ -18,6 +19,7 @@ export interface FindingJson {
   /** Cells of the same sheet as "K7", of another as "汇总表!C4". */
   readonly alsoCells: readonly string[];
   readonly message: string;
+  /** Null where only a person's own words can mend it; several ways are told together: "采用15万元 / 采用45万元". */
   readonly fix: { readonly safe: boolean; readonly title: string } | null;
 }
 
@@ -33,12 +35,13 @@ export function printFileCheck(file: string, { error, report }: FileCheck, langu
     file,
     error,
     forms: report ? report.forms.map(printForm) : [],
-    findings: report ? report.findings.map((finding) => printFinding(finding, language)) : [],
+    findings: report ? report.findings.map((finding) => printFinding(report, finding, language)) : [],
   };
 }
 
-export function printFinding(finding: ReportedFinding, language: Language): FindingJson {
+export function printFinding(report: CheckReport, finding: ReportedFinding, language: Language): FindingJson {
   const rule = ruleOf(finding.rule);
+  const titles = proposeFixes(report, finding).map(({ title }) => say(title, language));
   return {
     rule: finding.rule,
     name: rule?.name ?? finding.rule,
@@ -47,6 +50,6 @@ export function printFinding(finding: ReportedFinding, language: Language): Find
     cell: printAddress(finding.cell),
     alsoCells: finding.alsoCells.map(({ sheet, cell }) => (sheet === finding.sheet ? "" : `${sheet}!`) + printAddress(cell)),
     message: sayFinding(finding, language),
-    fix: rule?.fix ? { safe: rule.fix.safe, title: say(rule.fix.title, language, finding.data) } : null,
+    fix: rule?.fix && titles.length > 0 ? { safe: rule.fix.safe, title: [...new Set(titles)].join(" / ") } : null,
   };
 }

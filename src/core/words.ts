@@ -21,6 +21,11 @@ export function say(words: Words, language: Language, data: WordData = {}): stri
   });
 }
 
+/** The sentence with its data filled in, in both languages. */
+export function filled(words: Words, data: WordData): Words {
+  return { "zh-CN": say(words, "zh-CN", data), "en-US": say(words, "en-US", data) };
+}
+
 /** Numbers as these forms write them: no thousands separator, at most six decimals, none of floating point's dust. */
 export function printNumber(value: number): string {
   return String(Number(value.toFixed(6)));

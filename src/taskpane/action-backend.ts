@@ -5,6 +5,8 @@ import { ACTIONS } from "../actions";
 import { BadParams, type Action } from "../actions/action";
 import { checkFormsAction } from "../actions/check-forms";
 import type { CheckReport } from "../actions/check-grids";
+import { proposeFixes, safeFix } from "../actions/plan-fixes";
+import { planSafeFixes } from "../actions/plan-safe-fixes";
 import { selectCellAction } from "../actions/select-cell";
 import { COLUMN_TERMS, type ColumnTerm } from "../core/form/glossary";
 import { printRange } from "../core/sheet/address";
@@ -112,7 +114,16 @@ function reportOf(report: CheckReport, shown: Shown | null): PaneReport | null {
 
 function paneReport(report: CheckReport, scope: Scope): PaneReport {
   const { sheets, forms, findings, unfitCorrections } = report;
-  return { scope, sheets, forms, findings, unfitCorrections };
+  return {
+    scope,
+    sheets,
+    forms,
+    findings,
+    unfitCorrections,
+    fixesOf: (finding) => proposeFixes(report, finding),
+    safe: findings.filter((finding) => safeFix(report, finding) !== null),
+    safeChanges: (form) => planSafeFixes(report, form).changes,
+  };
 }
 
 function lookedFor(): string[] {

@@ -4,6 +4,7 @@
 import type { ActionId } from "../actions";
 import type { ActionTarget } from "../actions/action";
 import type { CheckReport, ReportedFinding } from "../actions/check-grids";
+import type { CellChange, FixProposal } from "../actions/plan-fixes";
 import type { CellRange } from "../core/sheet/address";
 import type { ColumnRole, Form } from "../core/form/form";
 import type { WordData, Words } from "../core/words";
@@ -20,6 +21,12 @@ export interface PaneReport extends Pick<CheckReport, "sheets" | "unfitCorrectio
   readonly forms: readonly CheckedForm[];
   /** `form` is an index into `forms`. */
   readonly findings: readonly ReportedFinding[];
+  /** The ways to mend a finding of this report: none, one, or several to choose from. */
+  readonly fixesOf: (finding: ReportedFinding) => readonly FixProposal[];
+  /** Findings that can be mended without asking. */
+  readonly safe: readonly ReportedFinding[];
+  /** What mending those would change, in one form or in all where `form` is null. */
+  readonly safeChanges: (form: number | null) => readonly CellChange[];
 }
 
 /** Where a click leads. */

@@ -2,9 +2,11 @@
  * Joins backend and state: starts what a button asks for and feeds the answers to the reducer. It outlives the components, so that the
  * ribbon can start a check while the pane is closed.
  */
-import { printColumn } from "../core/sheet/address";
+import type { ActionTarget } from "../actions/action";
+import type { ReportedFinding } from "../actions/check-grids";
+import { printAddress, printColumn } from "../core/sheet/address";
 import type { Words } from "../core/words";
-import type { CheckProgress, Deed, Outcome, PaneBackend, Place, RoleChoice, Saying, Scope, Shown } from "./pane-backend";
+import type { CheckedForm, CheckProgress, Deed, Outcome, PaneBackend, Place, RoleChoice, Saying, Scope, Shown } from "./pane-backend";
 import { reduce, startState, type Busy, type Notice, type PaneEvent, type PaneState } from "./pane-state";
 import { paneWords } from "./pane-text";
 
@@ -23,6 +25,10 @@ export interface PaneCommands {
   readonly perform: (deed: Deed) => Promise<Outcome | null>;
   /** Asks an action that changes nothing, for its data alone: says nothing, and leaves 撤销 and notices as they are. */
   readonly ask: (deed: Deed) => Promise<Outcome | null>;
+  /** 采用…: mends a finding of the report in the way counted from 0; 撤销 bears the fix's title. */
+  readonly fix: (finding: ReportedFinding, choice: number) => Promise<void>;
+  /** 全部安全修复 in what the list shows. */
+  readonly fixAllSafe: () => Promise<void>;
   /** Marks what the list shows: its sheet, or all sheets. */
   readonly mark: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
@@ -173,12 +179,29 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
     await perform({ action: "mark-findings", target: what.sheet === null ? {} : { sheet: what.sheet }, params: { all: what.sheet === null }, busy: paneWords("marking") });
   };
 
+  const fix = async (finding: ReportedFinding, choice: number): Promise<void> => {
+    const { phase } = state;
+    if (phase.kind !== "checked") return;
+    const { rule, sheet, cell, message } = finding;
+    const title = phase.report.fixesOf(finding)[choice]?.title;
+    const params = { rule, cell: printAddress(cell), message, choice: choice + 1, all: phase.report.scope === "workbook" };
+    await perform({ action: "fix-finding", target: { sheet }, params, busy: paneWords("fixing"), ...(title && { undoing: title }) });
+  };
+
+  const fixAllSafe = async (): Promise<void> => {
+    const { phase } = state;
+    const what = shown();
+    if (phase.kind !== "checked" || !what) return;
+    const form = phase.form === null ? null : phase.report.forms[phase.form];
+    const target = form ? placeOf(phase.report.forms, form) : what.sheet === null ? {} : { sheet: what.sheet };
+    await perform({ action: "fix-all-safe", target, params: { all: !form && what.sheet === null }, busy: paneWords("fixing") });
+  };
+
   const onForm = async (index: number, deed: Deed): Promise<void> => {
     const { phase } = state;
     const form = phase.kind === "checked" ? phase.report.forms[index] : undefined;
     if (phase.kind !== "checked" || !form) return;
-    const before = phase.report.forms.slice(0, index).filter(({ sheet }) => sheet === form.sheet).length;
-    await perform({ ...deed, target: { sheet: form.sheet, form: before }, busy: paneWords("correcting") });
+    await perform({ ...deed, target: placeOf(phase.report.forms, form), busy: paneWords("correcting") });
   };
 
   const commands: PaneCommands = {
@@ -197,6 +220,8 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
       }),
     perform,
     ask,
+    fix,
+    fixAllSafe,
     mark,
     clearMarks: async () => void (await perform({ action: "clear-marks", busy: paneWords("clearing") })),
     correctColumn: (form, column, role) => onForm(form, { action: "correct-column", params: { column: printColumn(column), role }, undoing: paneWords("undoCorrection") }),
@@ -225,6 +250,11 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
     },
     crash,
   };
+}
+
+/** A form as actions name it: its sheet, and its place among the forms of the sheet. */
+function placeOf(forms: readonly CheckedForm[], form: CheckedForm): ActionTarget {
+  return { sheet: form.sheet, form: forms.filter(({ sheet }) => sheet === form.sheet).indexOf(form) };
 }
 
 /** Calls `slow` once if the work takes longer than a person waits without wondering. */

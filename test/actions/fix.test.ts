@@ -8,7 +8,7 @@ import { safeFix } from "../../src/actions/plan-fixes";
 import type { CheckReport } from "../../src/actions/check-grids";
 import { printAddress } from "../../src/core/sheet/address";
 import { takeBack } from "../../src/excel/take-back";
-import { makeWorkbook, withWorkbook, workbookBytes } from "../support/fixture-workbooks";
+import { WORKBOOK_NAMES, makeWorkbook, withWorkbook, workbookBytes } from "../support/fixture-workbooks";
 
 async function check(): Promise<CheckReport> {
   return (await checkFormsAction.run({}, { all: true })).data;
@@ -16,7 +16,7 @@ async function check(): Promise<CheckReport> {
 
 const keys = ({ findings }: CheckReport): string[] => findings.map(({ rule, sheet, cell }) => `${rule} ${sheet}!${printAddress(cell)}`).sort();
 
-test.each(["01", "02", "03", "04", "05", "06", "08"])("workbook %s: all safe fixes at once", async (name) => {
+test.each(WORKBOOK_NAMES)("workbook %s: all safe fixes at once", async (name) => {
   await withWorkbook(workbookBytes(name), async ({ save }) => {
     const untouched = Buffer.from(save());
     const before = await check();

@@ -10,9 +10,9 @@ import { createPaneStore, type PaneStore } from "../../src/taskpane/pane-store";
 import type { SelfTest } from "../../src/taskpane/self-test";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import { themeOf } from "../../src/taskpane/theme";
-import { explain, sheetReport, workbookReport } from "./check-report";
-import { MemoryBackend, REFUSAL, held, refused } from "./memory-backend";
-import type { CheckAnswer } from "../../src/taskpane/pane-backend";
+import { bothWords, explain, sheetReport, workbookReport } from "./check-report";
+import { MemoryBackend, REFUSAL, held, refused, touched } from "./memory-backend";
+import type { CheckAnswer, PaneReport } from "../../src/taskpane/pane-backend";
 
 const SELF_TEST: SelfTest = { facts: [{ name: "version", value: "1.2.3", good: true }, { name: "factApi", nameData: { version: "1.14" }, value: false, good: false }] };
 
@@ -228,6 +228,81 @@ describe("a finding", () => {
     fireEvent.keyDown(rows()[0] as Element, { key: "ArrowDown", ctrlKey: true });
     fireEvent.keyDown(rows()[0] as Element, { key: "ArrowDown", isComposing: true });
     expect(document.activeElement).toBe(rows()[0]);
+  });
+});
+
+describe("mending", () => {
+  const { findings } = sheetReport();
+  const [b7, b12] = findings.filter(({ rule }) => rule === "A02");
+  const changes = [{ sheet: "表一", cell: { row: 6, column: 1 }, from: "15", to: "45" }];
+  const report = (left = findings): PaneReport => ({
+    ...sheetReport(),
+    findings: left,
+    fixesOf: (found) => (found === b7 ? [{ title: bothWords("采用45"), changes }, { title: bothWords("采用15"), changes: [{ sheet: "汇总", cell: { row: 2, column: 2 }, from: "", to: "15" }] }] : []),
+    safe: left.filter((found) => found === b7),
+    safeChanges: () => changes,
+  });
+
+  beforeEach(() => {
+    backend.checks = () => Promise.resolve({ kind: "checked", report: report() });
+    backend.performs["fix-finding"] = () => Promise.resolve(touched("已修改1个单元格", report(findings.filter((found) => found !== b7)), report()));
+    backend.performs["fix-all-safe"] = backend.performs["fix-finding"];
+  });
+
+  it("shows what would change, each way with its button, and does it with one click", async () => {
+    await open();
+    await click(button("检查本表"));
+    await click(row(/B7/));
+    expect(row(/B7/).textContent).toContain("修改B715 → 45采用45汇总!C3空白 → 15采用15");
+    await expectAccessible();
+    await click(button("采用15"));
+    expect(backend.asked.at(-1)).toBe('fix-finding 表一 {"rule":"A02","cell":"B7","message":"default","choice":2,"all":false}');
+    expect(screen.queryByRole("treeitem", { name: /B7/ })).toBeNull();
+    expect(screen.getByText("已修改1个单元格")).toBeTruthy();
+    await click(button("撤销：采用15"));
+    expect(row(/B7/)).toBeTruthy();
+  });
+
+  it("gives the focus to the finding that takes the place of the mended one", async () => {
+    await open();
+    await click(button("检查本表"));
+    await click(row(/B7/));
+    act(() => button("采用45").focus());
+    await click(button("采用45"));
+    expect(document.activeElement).toBe(row(/B12/));
+    expect(b12).toBeDefined();
+  });
+
+  it("does all that is safe at once, after showing it", async () => {
+    await open();
+    await click(button("检查本表"));
+    await click(button("全部安全修复（1处）"));
+    expect(screen.queryByRole("tree")).toBeNull();
+    expect(screen.getByText("将修改 1 个单元格，不改变含义，可以撤销。")).toBeTruthy();
+    expect(screen.getByRole("list", { name: "表一" }).textContent).toBe("B715 → 45");
+    await expectAccessible();
+    press("Escape");
+    expect(document.activeElement).toBe(button("全部安全修复（1处）"));
+    await click(button("全部安全修复（1处）"));
+    await click(button("全部修改"));
+    expect(backend.asked.at(-1)).toBe('fix-all-safe 表一 {"all":false}');
+    expect(screen.getByRole("tree")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /全部安全修复（/ })).toBeNull();
+  });
+
+  it("does it in the form that is looked at alone", async () => {
+    const all = workbookReport();
+    const one = all.findings.find(({ form }) => form === 1);
+    backend.checks = () => Promise.resolve({ kind: "checked", report: { ...all, safe: one ? [one] : [] } });
+    backend.performs["fix-all-safe"] = () => Promise.resolve(refused());
+    await open();
+    await click(button("全部工作表"));
+    fireEvent.change(screen.getByRole("combobox", { name: "查看哪张表" }), { target: { value: "1" } });
+    await act(() => store.commands.fixAllSafe());
+    expect(backend.asked.at(-1)).toBe('fix-all-safe 表二 0 {"all":false}');
+    fireEvent.change(screen.getByRole("combobox", { name: "查看哪张表" }), { target: { value: "all" } });
+    await act(() => store.commands.fixAllSafe());
+    expect(backend.asked.at(-1)).toBe('fix-all-safe {"all":true}');
   });
 });
 

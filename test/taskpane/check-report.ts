@@ -39,12 +39,18 @@ export function form(sheet: string, projectName: string | null = null, range = "
   return { sheet, range: parsed, title: null, projectName: name, indicators: [], evidence: NO_EVIDENCE };
 }
 
+const noFixes = () => [];
+
+/** Nothing of it can be mended by the program. */
+export const NO_FIXES = { fixesOf: noFixes, safe: [], safeChanges: noFixes };
+
 /** Two errors of one rule, a warning, a hint; one form in one sheet. */
 export function sheetReport(sheet = "表一"): PaneReport {
   return {
     scope: "sheet",
     sheets: [sheet],
     unfitCorrections: [],
+    ...NO_FIXES,
     forms: [form(sheet)],
     findings: [
       finding({ sheet, rule: "D02", severity: "hint", cell: "D4", data: { v: "<b>稳定</b>" } }),
@@ -57,7 +63,7 @@ export function sheetReport(sheet = "表一"): PaneReport {
 
 export function workbookReport(): PaneReport {
   const findings = [...sheetReport("表一").findings, finding({ sheet: "表二", form: 1, rule: "A02", severity: "error", cell: "C3" }), finding({ sheet: "汇总", form: null, rule: "A10", severity: "error", cell: "B2" })];
-  return { scope: "workbook", sheets: ["表一", "表二", "汇总"], unfitCorrections: [], forms: [form("表一", "甲项目"), form("表二", "乙项目"), form("表二", "乙项目", "A30:K55")], findings };
+  return { scope: "workbook", sheets: ["表一", "表二", "汇总"], unfitCorrections: [], ...NO_FIXES, forms: [form("表一", "甲项目"), form("表二", "乙项目"), form("表二", "乙项目", "A30:K55")], findings };
 }
 
 /** Every rule speaks of itself by its code. */

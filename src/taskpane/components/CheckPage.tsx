@@ -8,6 +8,7 @@ import { usePaneText, type PaneText } from "../pane-text";
 import { FindingTree } from "./FindingTree";
 import { FormSwitcher } from "./FormSwitcher";
 import { ReadingEvidencePage } from "./ReadingEvidencePage";
+import { SafeFixesPage } from "./SafeFixesPage";
 import { StateMessage } from "./StateMessage";
 import { Verdict } from "./Verdict";
 
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
+  offers: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, flexShrink: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
   // Never less than a few rows: where there is no room for them, the pane scrolls as a whole.
   body: { display: "flex", flexDirection: "column", flexGrow: 1, flexShrink: 0, flexBasis: "7rem", minHeight: 0, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   fill: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: "auto" },
@@ -42,18 +44,19 @@ export function CheckPage({ state, commands, explain }: PageProps) {
   const counts = useMemo(() => countFindings(findings), [findings]);
   const waiting = reading?.slow === true || state.busy?.slow === true;
   const page = useRef<HTMLElement>(null);
-  const evidence = useEvidence(page, checked !== null);
-  const leaveEvidence = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || event.defaultPrevented || !evidence.shown) return;
+  const safe = useMemo(() => (report ? report.safe.filter((finding) => form === null || finding.form === form).length : 0), [report, form]);
+  const aside = useAside(page, checked !== null);
+  const leaveAside = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented || !aside.shown) return;
     event.preventDefault();
-    evidence.close();
+    aside.close();
   };
   return (
-    <main ref={page} className={styles.page} onKeyDown={leaveEvidence}>
-      <FormSwitcher sheet={state.sheet} checked={checked} counts={counts} onChoose={commands.chooseForm} onEvidence={checked && !evidence.shown ? evidence.open : null} />
-      {checked && evidence.shown ? (
-        <ReadingEvidencePage checked={checked} waiting={waiting} commands={commands} onBack={evidence.close} />
-      ) : (
+    <main ref={page} className={styles.page} onKeyDown={leaveAside}>
+      <FormSwitcher sheet={state.sheet} checked={checked} counts={counts} onChoose={commands.chooseForm} onEvidence={checked && !aside.shown ? () => aside.open("evidence") : null} />
+      {checked && aside.shown === "evidence" && <ReadingEvidencePage checked={checked} waiting={waiting} commands={commands} onBack={aside.close} />}
+      {checked && aside.shown === "safe-fixes" && <SafeFixesPage checked={checked} waiting={waiting} commands={commands} onBack={aside.close} />}
+      {!aside.shown && (
         <>
           <div className={styles.actions}>
             <Button appearance="primary" disabledFocusable={waiting} aria-busy={reading !== null} onClick={() => void commands.check("sheet")}>
@@ -64,9 +67,16 @@ export function CheckPage({ state, commands, explain }: PageProps) {
             </Link>
           </div>
           <Verdict phase={reading?.slow ? reading : checked} counts={counts} onCancel={commands.cancelCheck} />
+          {safe > 0 && (
+            <div className={styles.offers}>
+              <Link as="button" data-aside="safe-fixes" onClick={() => aside.open("safe-fixes")}>
+                {text.word("safeFixesLink", { n: safe })}
+              </Link>
+            </div>
+          )}
           <div className={styles.body}>
             {checked && findings.length > 0 ? (
-              <FindingTree groups={groups} explain={explain} showSheets={form === null && checked.report.sheets.length > 1} onGo={(place) => void commands.goTo(place)} />
+              <FindingTree groups={groups} explain={explain} showSheets={form === null && checked.report.sheets.length > 1} waiting={waiting} onGo={(place) => void commands.goTo(place)} fixesOf={checked.report.fixesOf} onFix={(finding, choice) => void commands.fix(finding, choice)} />
             ) : (
               <div className={styles.fill}>
                 {checked && <p className={styles.checked}>{whatWasChecked(checked, text)}</p>}
@@ -80,21 +90,25 @@ export function CheckPage({ state, commands, explain }: PageProps) {
   );
 }
 
-/** Whether 识别情况 stands in the place of the findings. Closing gives the focus back to where it was opened. */
-function useEvidence(page: RefObject<HTMLElement | null>, possible: boolean) {
-  const [asked, setAsked] = useState(false);
-  if (asked && !possible) setAsked(false);
-  const returning = useRef(false);
+/** What may stand in the place of the findings. */
+type Aside = "evidence" | "safe-fixes";
+
+/** Which page stands in the place of the findings. Closing gives the focus back to where it was opened, or to the list where that is gone. */
+function useAside(page: RefObject<HTMLElement | null>, possible: boolean) {
+  const [asked, setAsked] = useState<Aside | null>(null);
+  if (asked && !possible) setAsked(null);
+  const returning = useRef<Aside | null>(null);
   useEffect(() => {
     if (asked || !returning.current) return;
-    returning.current = false;
-    page.current?.querySelector<HTMLElement>("[data-evidence]")?.focus();
+    const opener = page.current?.querySelector<HTMLElement>(`[data-aside="${returning.current}"]`);
+    returning.current = null;
+    (opener ?? page.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"], button'))?.focus();
   }, [asked, page]);
   const close = (): void => {
-    returning.current = true;
-    setAsked(false);
+    returning.current = asked;
+    setAsked(null);
   };
-  return { shown: asked && possible, open: () => setAsked(true), close };
+  return { shown: possible ? asked : null, open: setAsked, close };
 }
 
 /** What stands under a check that is going on: the list as it was. */

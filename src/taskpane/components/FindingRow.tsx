@@ -1,10 +1,13 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { MouseEvent } from "react";
+import { useMemo, type MouseEvent } from "react";
+import type { ReportedFinding } from "../../actions/check-grids";
+import type { FixProposal } from "../../actions/plan-fixes";
 import { printAddress, quoteSheet, rangeOf } from "../../core/sheet/address";
 import type { TreeRow } from "../finding-tree-state";
 import type { Place } from "../pane-backend";
 import { usePaneText } from "../pane-text";
 import type { Explain } from "../explanation";
+import { FindingFixes } from "./FindingFixes";
 import { useTreeRowStyles, type TreeRowProps } from "./tree-row-styles";
 
 const useStyles = makeStyles({
@@ -37,11 +40,14 @@ const useStyles = makeStyles({
 interface Props extends TreeRowProps<Extract<TreeRow, { kind: "finding" }>> {
   readonly explain: Explain;
   readonly showSheet: boolean;
+  readonly waiting: boolean;
   readonly onGo: (place: Place) => void;
+  readonly fixesOf: (finding: ReportedFinding) => readonly FixProposal[];
+  readonly onFix: (finding: ReportedFinding, choice: number) => void;
 }
 
-/** Address and sentence; on the open one also why, what to do and the other cells that take part. */
-export function FindingRow({ row, explain, showSheet, current, onFocus, onChoose, onGo }: Props) {
+/** Address and sentence; on the open one also why, what to do, what can be done at once and the other cells that take part. */
+export function FindingRow({ row, explain, showSheet, waiting, current, onFocus, onChoose, onGo, fixesOf, onFix }: Props) {
   const styles = useStyles();
   const shared = useTreeRowStyles();
   const text = usePaneText();
@@ -49,6 +55,7 @@ export function FindingRow({ row, explain, showSheet, current, onFocus, onChoose
   const address = printAddress(finding.cell);
   const { message, why, how } = explain(finding);
   const sentence = text.say(message, finding.data);
+  const fixes = useMemo(() => (row.open ? fixesOf(finding) : []), [row.open, fixesOf, finding]);
   const stay = (event: MouseEvent): void => event.stopPropagation();
   return (
     <div
@@ -73,6 +80,12 @@ export function FindingRow({ row, explain, showSheet, current, onFocus, onChoose
           <dd>{text.say(why, finding.data)}</dd>
           <dt>{text.word("how")}</dt>
           <dd>{text.say(how, finding.data)}</dd>
+          {fixes.length > 0 && <dt>{text.word("doFix")}</dt>}
+          {fixes.length > 0 && (
+            <dd>
+              <FindingFixes fixes={fixes} sheet={finding.sheet} waiting={waiting} onGo={onGo} onFix={(choice) => onFix(finding, choice)} />
+            </dd>
+          )}
           {finding.alsoCells.length > 0 && <dt>{text.word("alsoSee")}</dt>}
           {finding.alsoCells.length > 0 && (
             <dd>

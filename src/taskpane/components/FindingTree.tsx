@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useReducer, useRef, type KeyboardEvent } from "react";
+import type { ReportedFinding } from "../../actions/check-grids";
+import type { FixProposal } from "../../actions/plan-fixes";
 import { START, currentRow, keyTarget, reduceTree, treeRows, type TreeRow } from "../finding-tree-state";
 import type { FindingGroup } from "../finding-groups";
 import type { Place } from "../pane-backend";
@@ -19,13 +21,17 @@ interface Props {
   readonly explain: Explain;
   /** Findings of several sheets are in the list. */
   readonly showSheets: boolean;
+  /** Something is going on, and takes long. */
+  readonly waiting: boolean;
   readonly onGo: (place: Place) => void;
+  readonly fixesOf: (finding: ReportedFinding) => readonly FixProposal[];
+  readonly onFix: (finding: ReportedFinding, choice: number) => void;
 }
 
 /**
  * Findings by rule as a tree (WAI-ARIA Authoring Practices, tree view): arrows move, Enter goes to the cell.
  */
-export function FindingTree({ groups, explain, showSheets, onGo }: Props) {
+export function FindingTree({ groups, explain, showSheets, waiting, onGo, fixesOf, onFix }: Props) {
   const styles = useStyles();
   const text = usePaneText();
   const [state, dispatch] = useReducer(reduceTree, START);
@@ -40,6 +46,22 @@ export function FindingTree({ groups, explain, showSheets, onGo }: Props) {
     const row = [...(tree.current?.children ?? [])].find((child) => child.getAttribute("data-key") === state.current);
     if (row instanceof HTMLElement) row.focus();
   });
+
+  // Where the row that had the focus has gone, mended or ignored, the one that took its place has it.
+  const place = useRef(0);
+  const lost = useRef(false);
+  const at = rows.findIndex(({ key }) => key === state.current);
+  useEffect(() => {
+    if (at >= 0) place.current = at;
+  }, [at]);
+  const gone = state.current !== null && at < 0;
+  useEffect(() => {
+    const next = gone ? rows[Math.min(place.current, rows.length - 1)] : undefined;
+    if (!next) return;
+    // Never while the person is in the sheet: their next key would land here.
+    byKeyboard.current = lost.current && document.hasFocus() && document.activeElement === document.body;
+    dispatch({ kind: "focused", key: next.key });
+  }, [gone, rows]);
 
   const choose = (row: TreeRow, alone: boolean): void => {
     if (row.kind === "group") return dispatch({ kind: "fold-toggled", group: row.group });
@@ -71,12 +93,12 @@ export function FindingTree({ groups, explain, showSheets, onGo }: Props) {
   };
 
   return (
-    <div ref={tree} className={styles.tree} role="tree" aria-label={text.word("findings")} onKeyDown={onKeyDown} onPointerLeave={() => dispatch({ kind: "left" })}>
+    <div ref={tree} className={styles.tree} role="tree" aria-label={text.word("findings")} onKeyDown={onKeyDown} onFocus={() => (lost.current = true)} onBlur={({ relatedTarget }) => (lost.current = relatedTarget === null)} onPointerLeave={() => dispatch({ kind: "left" })}>
       {rows.map((row) => {
         const shared = { current: row === current, onFocus: () => dispatch({ kind: "focused", key: row.key }), onChoose: () => choose(row, false) };
         if (row.kind === "group") return <GroupRow key={row.key} {...shared} row={row} explain={explain} />;
         if (row.kind === "more") return <MoreRow key={row.key} {...shared} row={row} />;
-        return <FindingRow key={row.key} {...shared} row={row} explain={explain} showSheet={showSheets} onGo={onGo} />;
+        return <FindingRow key={row.key} {...shared} row={row} explain={explain} showSheet={showSheets} waiting={waiting} onGo={onGo} fixesOf={fixesOf} onFix={onFix} />;
       })}
     </div>
   );

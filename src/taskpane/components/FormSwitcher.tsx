@@ -61,7 +61,7 @@ export function FormSwitcher({ sheet, checked, counts, onChoose, onEvidence }: P
         </span>
       )}
       {onEvidence && (
-        <Link as="button" className={styles.evidence} data-evidence="" onClick={onEvidence}>
+        <Link as="button" className={styles.evidence} data-aside="evidence" onClick={onEvidence}>
           {text.word("evidence")}
         </Link>
       )}
