@@ -4,6 +4,7 @@
 import { type Action } from "./action";
 import { checkFormsAction } from "./check-forms";
 import { clearMarksAction } from "./clear-marks";
+import { collectRowsAction } from "./collect-rows";
 import { correctColumnAction } from "./correct-column";
 import { fixAllSafeAction } from "./fix-all-safe";
 import { fixFindingAction } from "./fix-finding";
@@ -12,6 +13,6 @@ import { resetCorrectionsAction } from "./reset-corrections";
 import { selectCellAction } from "./select-cell";
 
 /** In the order in which they are listed to people. */
-export const ACTIONS = [checkFormsAction, markFindingsAction, clearMarksAction, fixFindingAction, fixAllSafeAction, correctColumnAction, resetCorrectionsAction, selectCellAction] as const satisfies readonly Action[];
+export const ACTIONS = [checkFormsAction, markFindingsAction, clearMarksAction, fixFindingAction, fixAllSafeAction, correctColumnAction, resetCorrectionsAction, selectCellAction, collectRowsAction] as const satisfies readonly Action[];
 
 export type ActionId = (typeof ACTIONS)[number]["id"];
