@@ -2,7 +2,7 @@
  * The bytes of an .xlsx, unzipped within limits. The one place that decides what is a bad file and what a person is told about it,
  * for the add-in's own reader and for the stand-in Excel alike: two readers would disagree.
  */
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { MAX_ROWS } from "../core/sheet/address";
 import type { Words } from "../core/words";
 
@@ -188,6 +188,8 @@ function wideSizes(view: DataView, at: number, extraAt: number, extraLength: num
   return fields;
 }
 
+/** Deflate packs at most so many bytes into one (zlib Technical Details, "Maximum Compression Factor"). */
+const MOST_PACKED = 1032;
 /** So little packed data inflates to 33 MB at most, so a lying entry is caught before it fills the memory. */
 const CHUNK_BYTES = 32 * 1024;
 
@@ -199,41 +201,48 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, room: number): Uint8Array {
   if (start + entry.packedSize > bytes.length) throw broken();
   const packed = bytes.subarray(start, start + entry.packedSize);
   if (entry.method !== 0 && entry.method !== 8) throw broken();
-  const part = entry.method === 0 ? packed.slice() : inflateWithin(packed, entry.size, room, broken);
+  const part = entry.method === 0 ? packed.slice() : inflate(packed, entry.size, room, broken);
   if (part.length !== entry.size || crc32(part) !== entry.crc) throw broken();
   return part;
 }
 
-function inflateWithin(packed: Uint8Array, size: number, room: number, broken: () => WorkbookError): Uint8Array {
-  const out = new Uint8Array(size);
+/** Inflates a part to the size that its entry declares; throws where the entry lies, and as soon as there is no room. */
+function inflate(packed: Uint8Array, size: number, room: number, broken: () => WorkbookError): Uint8Array {
+  try {
+    // A small part, at once: it fits, whatever its entry says. The byte more shows whether it holds more than that.
+    const part = packed.length * MOST_PACKED <= room ? inflateSync(packed, { out: new Uint8Array(size + 1) }) : inflateByChunks(packed, size, room);
+    if (part.length === size) return part;
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+  }
+  throw broken();
+}
+
+/** The first bytes of what a part inflates to, and one more where there are more than its entry declares. */
+function inflateByChunks(packed: Uint8Array, size: number, room: number): Uint8Array {
+  const out = new Uint8Array(size + 1);
   let written = 0;
   const stream = new Inflate((chunk) => {
     if (written + chunk.length > room) throw unpacksTooLarge();
-    if (written + chunk.length <= size) out.set(chunk, written);
+    out.set(chunk.subarray(0, Math.max(0, out.length - written)), Math.min(written, out.length));
     written += chunk.length;
   });
-  try {
-    for (let at = 0; at === 0 || at < packed.length; at += CHUNK_BYTES) {
-      stream.push(packed.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= packed.length);
-    }
-  } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    throw broken();
+  for (let at = 0; at === 0 || at < packed.length; at += CHUNK_BYTES) {
+    stream.push(packed.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= packed.length);
   }
-  if (written !== size) throw broken();
-  return out;
+  return out.subarray(0, Math.min(written, out.length));
 }
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;
   for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
   return crc;
 });
 
 function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
+  let crc = -1;
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[at] as number)) & 0xff] as number);
+  return ~crc >>> 0;
 }
 
 /**

@@ -17,8 +17,12 @@ const ANY_SIGN = /[<>=≧⩾≦⩽═﹤﹥―—–−]/;
 /** White space and characters without width, which Word and browsers leave behind. */
 const BLANKS = /[\s\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]+/g;
 
+/** Letters and signs that are written in one way only. */
+const PLAIN = /^[一-鿿\w.%()/、。“”-]*$/;
+
 /** The text without any white space, half-width, with one sign for each meaning. For comparing, never for showing. */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text;
   const bare = text.normalize("NFKC").replace(BLANKS, "");
   return ANY_SIGN.test(bare) ? SIGNS.reduce((folded, [look, sign]) => folded.replace(look, sign), bare) : bare;
 }

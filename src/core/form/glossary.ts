@@ -213,6 +213,9 @@ export const bareLabel: (folded: string) => string = remembered((folded) =>
     .replace(/[:：]+$/, ""),
 );
 
+/** Longer texts are sentences. */
+export const LONGEST_LABEL = 40;
+
 /** A dictionary of labels, built once per list of terms. */
 export interface Labels<Id extends string> {
   /** The term that a folded text is a label of, or null. */
@@ -235,8 +238,7 @@ export function labelsOf<Id extends string>(terms: readonly Term<Id>[]): Labels<
   const patterns = terms.flatMap((term) => (term.pattern ? [{ id: term.id, pattern: term.pattern }] : []));
   return {
     find: remembered((folded) => {
-      // Longer texts are sentences.
-      if (folded.length > 40) return null;
+      if (folded.length > LONGEST_LABEL) return null;
       const bare = bareLabel(folded);
       if (bare === "") return null;
       const short = dropBracket(bare).replace(/[:：]+$/, "");

@@ -35,7 +35,7 @@ export function inWan(amount: number, unit: MoneyUnit | null): number {
 
 /** Without the dust of floating-point arithmetic: 4.7 for 0.047 × 100. */
 export function cleanNumber(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));
 }
 
 /** The unit that a text declares for amounts: "单位：万元", "项目资金(万元)", "（元）"; null where it declares none. */

@@ -155,8 +155,9 @@ function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[]
     steps.push(...here);
   }
   const placed: Placement[] = [];
-  for (let step: Step | null = best; step; step = (step).before) {
-    placed.push({ ...(row[step.row] as TableItem), column: columns[step.column] as HeaderColumn, at: step.column, shift: step.shift });
+  for (let step: Step | null = best; step; step = step.before) {
+    const { item, shape } = row[step.row] as TableItem;
+    placed.push({ item, shape, column: columns[step.column] as HeaderColumn, at: step.column, shift: step.shift });
   }
   return placed.reverse();
 }

@@ -18,14 +18,10 @@ export function readColumnEvidence({ columns, pages }: Pick<TableReading, "colum
     cell: label?.address ?? { row: top, column: left },
     corrected: corrected === true,
   }));
-  const covered = new Set(columns.flatMap(({ left, right }) => rising(left, right)));
-  const rows = new Set(pages.flatMap((page) => rising(page.top, page.bottom)));
   const beside = new Set<number>();
-  for (const item of unassigned) if (!covered.has(item.area.left) && rows.has(item.address.row)) beside.add(item.area.left);
+  for (const { area, address } of unassigned) {
+    if (pages.some(({ top: first, bottom }) => first <= address.row && address.row <= bottom) && !columns.some(({ left, right }) => left <= area.left && area.left <= right)) beside.add(area.left);
+  }
   const others = [...beside].map((column): EvidenceColumn => ({ left: column, right: column, role: null, known: false, label: null, cell: { row: top, column }, corrected: false }));
   return [...known, ...others].sort((a, b) => a.left - b.left);
-}
-
-function rising(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

@@ -3,13 +3,12 @@
  */
 import type { CellRange } from "../sheet/address";
 import type { HeaderTerm } from "../form/glossary";
-import { BUDGET_LABELS, COLUMN_LABELS, EXECUTION_LABELS, FUND_LABELS, HEADER_LABELS, isFooterLabel, splitFused } from "./labels";
+import { isFooterLabel, labelsPlace } from "./labels";
 import { regionsOf } from "./regions";
-import { filledRowsBetween, itemsIn, type Item, type SheetView } from "./sheet-view";
+import { columnsUnder, filledRowsBetween, itemsBetween, itemsIn, type Item, type SheetView } from "./sheet-view";
 import { readSummaryHeader, type SummaryHeader } from "./summary-header";
 import { readTableHeader, type TableHeader } from "./table-header";
 import { findTitle, saysContinued } from "./titles";
-import { foldText } from "../form/fold-text";
 
 export interface FormSite {
   readonly range: CellRange;
@@ -127,30 +126,26 @@ function factsOf(view: SheetView, region: CellRange): RowFacts[] {
 function termsOf(items: readonly Item[]): ReadonlySet<HeaderTerm> {
   const terms = new Set<HeaderTerm>();
   for (const item of items.slice(0, 8)) {
-    const term = HEADER_LABELS.find(item.folded) ?? fusedTerm(item);
+    const term = item.means.header ?? item.fused?.means.header;
     if (term) terms.add(term);
   }
   return terms;
 }
 
-function fusedTerm(item: Item): HeaderTerm | null {
-  const fused = splitFused(item.text);
-  return fused && HEADER_LABELS.find(foldText(fused.label));
+function lookAhead(facts: readonly RowFacts[]): Ahead {
+  return {
+    title: next(facts, ({ title }) => title !== null),
+    table: next(facts, ({ table }) => table !== null),
+    summary: next(facts, ({ summary }) => summary !== null),
+    naming: next(facts, ({ terms }) => NAMING.some((term) => terms.has(term))),
+    projectName: next(facts, ({ terms }) => terms.has("projectName")),
+  };
 }
 
-function lookAhead(facts: readonly RowFacts[]): Ahead {
-  const next = (test: (fact: RowFacts) => boolean): number[] => {
-    const found: number[] = Array.from({ length: facts.length }, () => facts.length);
-    for (let i = facts.length - 2; i >= 0; i--) found[i] = test(facts[i + 1] as RowFacts) ? i + 1 : (found[i + 1] as number);
-    return found;
-  };
-  return {
-    title: next(({ title }) => title !== null),
-    table: next(({ table }) => table !== null),
-    summary: next(({ summary }) => summary !== null),
-    naming: next(({ terms }) => NAMING.some((term) => terms.has(term))),
-    projectName: next(({ terms }) => terms.has("projectName")),
-  };
+function next(facts: readonly RowFacts[], test: (fact: RowFacts) => boolean): number[] {
+  const found = new Array<number>(facts.length).fill(facts.length);
+  for (let i = facts.length - 2; i >= 0; i--) found[i] = test(facts[i + 1] as RowFacts) ? i + 1 : (found[i + 1] as number);
+  return found;
 }
 
 /** Whether of two kinds of row the first comes before the second, below a row. */
@@ -177,7 +172,7 @@ function leadsToTable(ahead: Ahead, index: number): boolean {
 
 /** A heading with a Chinese numeral, or a paragraph: no line of a form's header. */
 function isProse([line, ...more]: readonly Item[]): boolean {
-  return line !== undefined && more.length === 0 && (/^[一二三四五六七八九十]+[、.]/.test(line.folded) || (line.folded.length > 40 && /[。;,，；]/.test(line.folded) && fusedTerm(line) === null));
+  return line !== undefined && more.length === 0 && (/^[一二三四五六七八九十]+[、.]/.test(line.folded) || (line.folded.length > 40 && /[。;,，；]/.test(line.folded) && !line.fused?.means.header));
 }
 
 /** A row of labels that indicators follow is one of their header, unless another project is named in between. */
@@ -210,8 +205,7 @@ function topAbove(view: SheetView, region: CellRange, facts: readonly RowFacts[]
 }
 
 function finish(view: SheetView, region: CellRange, open: OpenSite, bottom: number): FormSite {
-  const rows = filledRowsBetween(view, open.top, bottom);
-  const items = rows.flatMap((row) => itemsIn(view, row, region.left, region.right));
+  const items = itemsBetween(view, { ...region, top: open.top, bottom });
   const { left, right } = columnsOf(items, open);
   const last = items.reduce((lowest, { area }) => (area.left <= right && area.right >= left ? Math.max(lowest, area.bottom) : lowest), open.top);
   const range: CellRange = { top: open.top, left, right: Math.min(right, view.grid.range.right), bottom: Math.min(last, view.grid.range.bottom) };
@@ -225,10 +219,8 @@ interface Block {
 
 /** The columns of a form: remarks beside it, past a blank column and without any label, are not part of it. */
 function columnsOf(items: readonly Item[], open: OpenSite): { readonly left: number; readonly right: number } {
-  const filled = new Set<number>();
-  for (const { area } of items) for (let column = area.left; column <= area.right; column++) filled.add(column);
   const blocks: Block[] = [];
-  for (const column of [...filled].sort((a, b) => a - b)) {
+  for (const column of [...columnsUnder(items)].sort((a, b) => a - b)) {
     const block = blocks.at(-1);
     if (block && column === block.right + 1) block.right = column;
     else blocks.push({ left: column, right: column });
@@ -248,7 +240,6 @@ function blocksWithLabels(blocks: readonly Block[], items: readonly Item[], open
 }
 
 function isAnyLabel(item: Item): boolean {
-  const fused = splitFused(item.text);
-  const label = fused ? foldText(fused.label) : item.folded;
-  return isFooterLabel(item) || [HEADER_LABELS, COLUMN_LABELS, FUND_LABELS, BUDGET_LABELS, EXECUTION_LABELS].some((labels) => labels.find(label) !== null);
+  const means = (item.fused ?? item).means;
+  return isFooterLabel(item) || labelsPlace(means) || means.column !== null;
 }

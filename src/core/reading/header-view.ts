@@ -3,20 +3,13 @@
  * a colon, to the right, or below.
  */
 import type { CellAddress, CellRange } from "../sheet/address";
-import type { BudgetTerm, ExecutionTerm, FooterRole, HeaderTerm } from "../form/glossary";
-import { foldText } from "../form/fold-text";
-import type { FundField } from "../form/form";
-import { BUDGET_LABELS, EXECUTION_LABELS, FOOTER_LABELS, FUND_LABELS, HEADER_LABELS, splitFused } from "./labels";
+import type { HeaderTerm } from "../form/glossary";
+import { labelsPlace, type Meanings } from "./labels";
 import { filledRowsBetween, isError, itemAt, itemsIn, type Item, type SheetView } from "./sheet-view";
 
-/** What a label may mean; its surroundings decide which. */
-export interface Label {
+/** A label and what it may mean; its surroundings decide which. */
+export interface Label extends Pick<Meanings, "header" | "fund" | "execution" | "budget" | "footer"> {
   readonly item: Item;
-  readonly header: HeaderTerm | null;
-  readonly fund: FundField | "otherKind" | null;
-  readonly execution: ExecutionTerm | null;
-  readonly budget: BudgetTerm | null;
-  readonly footer: FooterRole | null;
   /** The label as printed, without what follows its colon. */
   readonly text: string;
   /** What follows the colon in the same cell; null where the cell is nothing but a label. */
@@ -37,6 +30,8 @@ export interface HeaderView {
   readonly rows: readonly number[];
   readonly rowSet: ReadonlySet<number>;
   readonly labels: ReadonlyMap<Item, Label>;
+  /** The labels by what they mean in the header block, in reading order. */
+  readonly named: ReadonlyMap<HeaderTerm, readonly Label[]>;
   /** Values of labels, found once: a label asked again has the same value. */
   readonly values: Map<Item, LabelValue | null>;
   /** Items that were read as something; every reader adds its own. */
@@ -49,33 +44,29 @@ export interface HeaderView {
 export function viewHeader(view: SheetView, range: CellRange, tables: readonly { readonly top: number; readonly bottom: number }[]): HeaderView {
   const rows = filledRowsBetween(view, range.top, range.bottom).filter((row) => !tables.some(({ top, bottom }) => row >= top && row <= bottom));
   const labels = new Map<Item, Label>();
+  const named = new Map<HeaderTerm, Label[]>();
   for (const row of rows) {
     for (const item of itemsIn(view, row, range.left, range.right)) {
       const label = labelOf(item);
-      if (label) labels.set(item, label);
+      if (!label) continue;
+      labels.set(item, label);
+      if (!label.header) continue;
+      const alike = named.get(label.header);
+      if (alike) alike.push(label);
+      else named.set(label.header, [label]);
     }
   }
-  return { view, range, rows, rowSet: new Set(rows), labels, values: new Map(), used: new Set(), found: new Set() };
+  return { view, range, rows, rowSet: new Set(rows), labels, named, values: new Map(), used: new Set(), found: new Set() };
 }
 
 function labelOf(item: Item): Label | null {
   if (typeof item.cell.value !== "string") return null;
-  const whole = meaningsOf(item.folded);
-  if (whole) return { item, ...whole, text: item.text, rest: null };
-  const fused = splitFused(item.text);
-  const part = fused && meaningsOf(foldText(fused.label));
-  return fused && part ? { item, ...part, text: fused.label, rest: fused.rest } : null;
+  if (labelsPlace(item.means)) return label(item, item.means, item.text, null);
+  return item.fused && labelsPlace(item.fused.means) ? label(item, item.fused.means, item.fused.label, item.fused.rest) : null;
 }
 
-function meaningsOf(folded: string): Pick<Label, "header" | "fund" | "execution" | "budget" | "footer"> | null {
-  const meanings = {
-    header: HEADER_LABELS.find(folded),
-    fund: FUND_LABELS.find(folded),
-    execution: EXECUTION_LABELS.find(folded),
-    budget: BUDGET_LABELS.find(folded),
-    footer: FOOTER_LABELS.find(folded),
-  };
-  return Object.values(meanings).some((meaning) => meaning !== null) ? meanings : null;
+function label(item: Item, { header, fund, execution, budget, footer }: Meanings, text: string, rest: string | null): Label {
+  return { item, header, fund, execution, budget, footer, text, rest };
 }
 
 /** Items of a row of the form, left to right. */

@@ -5,6 +5,7 @@ import type { CellAddress } from "../sheet/address";
 import { alignerFor, misfitInTable, shiftOf, type LevelProfile, type TableItem } from "./align-row";
 import type { Doubt } from "./doubts";
 import type { TableRole } from "./fit";
+import type { Item } from "./sheet-view";
 import type { HeaderColumn } from "./table-header";
 
 /** Cells of the table, one list a row, without the label beside the table. */
@@ -38,11 +39,17 @@ export function readColumns(labelled: readonly HeaderColumn[], rows: TableRows, 
 
 /** The items of a sample that stand under a column. */
 function under(column: HeaderColumn, rows: TableRows): TableItem[] {
-  return rows.flatMap((row) => row.filter(({ item }) => shiftOf(item, column) === 0));
+  return itemsWhere(rows, (item) => shiftOf(item, column) === 0);
 }
 
 function starting(at: number, rows: TableRows): TableItem[] {
-  return rows.flatMap((row) => row.filter(({ item }) => item.area.left === at));
+  return itemsWhere(rows, (item) => item.area.left === at);
+}
+
+function itemsWhere(rows: TableRows, test: (item: Item) => boolean): TableItem[] {
+  const found: TableItem[] = [];
+  for (const row of rows) for (const entry of row) if (test(entry.item)) found.push(entry);
+  return found;
 }
 
 function share(items: readonly TableItem[], test: (item: TableItem) => boolean): number {

@@ -26,11 +26,14 @@ export function readExecution(header: HeaderView, unit: MoneyUnit | null): Execu
 }
 
 function isHeadingRow(header: HeaderView, row: number): boolean {
-  const items = rowOf(header, row);
-  const terms = items.flatMap((item) => header.labels.get(item)?.execution ?? []);
-  const amounts = new Set(terms.filter((term) => AMOUNTS.includes(term)));
-  const filled = items.filter((item) => typeof item.cell.value === "number").length;
-  return filled === 0 && (amounts.size >= 2 || (amounts.size === 1 && terms.includes("rate")));
+  const terms = new Set<ExecutionTerm>();
+  for (const item of rowOf(header, row)) {
+    if (typeof item.cell.value === "number") return false;
+    const term = header.labels.get(item)?.execution;
+    if (term) terms.add(term);
+  }
+  const amounts = AMOUNTS.filter((term) => terms.has(term)).length;
+  return amounts >= 2 || (amounts === 1 && terms.has("rate"));
 }
 
 function readTable(header: HeaderView, row: number, unit: MoneyUnit | null): ExecutionTable {

@@ -68,8 +68,8 @@ function firstFilled(header: HeaderView, terms: readonly HeaderTerm[], clean: (t
 /** Every label of a term with its value, in reading order. */
 function readAll(header: HeaderView, term: HeaderTerm, clean: (text: string) => string): Found[] {
   const found: Found[] = [];
-  for (const label of header.labels.values()) {
-    if (label.header !== term || (header.used.has(label.item) && !header.found.has(label.item))) continue;
+  for (const label of header.named.get(term) ?? []) {
+    if (header.used.has(label.item) && !header.found.has(label.item)) continue;
     const value = readValue(header, label, clean);
     if (value || !isHeading(header, label)) found.push({ label, value });
   }
@@ -111,8 +111,8 @@ function readDepartment(header: HeaderView): FirstFilled {
 
 /** 单位：某局, where 单位 is an office and not 万元. */
 function officeUnderUnit(header: HeaderView): Located<string> | null {
-  for (const label of header.labels.values()) {
-    if (label.header !== "unitOrMoneyUnit" || /元$/.test(foldText(label.rest ?? ""))) continue;
+  for (const label of header.named.get("unitOrMoneyUnit") ?? []) {
+    if (/元$/.test(foldText(label.rest ?? ""))) continue;
     const value = readValue(header, label, unitName);
     if (value && looksLikeOffice(foldText(value.value))) return value;
   }

@@ -10,8 +10,7 @@ import { located, type Item } from "./sheet-view";
 /** Reads every label of signatures, reviews and dates, in reading order. */
 export function readFooter(header: HeaderView): readonly FooterEntry[] {
   const entries: FooterEntry[] = [];
-  for (const row of header.rows) {
-    const labels = rowOf(header, row).flatMap((item) => header.labels.get(item) ?? []).filter((label) => label.footer !== null && !header.used.has(label.item));
+  for (const [row, labels] of footersByRow(header)) {
     const below = valuesBelow(header, row, labels);
     labels.forEach((label, i) => {
       const item = label.rest ? label.item : (valueRightOf(header, label.item) ?? below[i] ?? null);
@@ -21,6 +20,18 @@ export function readFooter(header: HeaderView): readonly FooterEntry[] {
     });
   }
   return entries.some(({ role }) => role === "filledOn") || entries.length === 0 ? entries : [...entries, ...bareDate(header, entries)];
+}
+
+function footersByRow(header: HeaderView): ReadonlyMap<number, readonly Label[]> {
+  const rows = new Map<number, Label[]>();
+  for (const label of header.labels.values()) {
+    if (label.footer === null || header.used.has(label.item)) continue;
+    const { row } = label.item.address;
+    const labels = rows.get(row);
+    if (labels) labels.push(label);
+    else rows.set(row, [label]);
+  }
+  return rows;
 }
 
 /** A day without a label at the end of the line of who filled the form is the day it was filled. */

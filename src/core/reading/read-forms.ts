@@ -24,7 +24,7 @@ import { readNarrative } from "./read-narrative";
 import { readScoreTotal } from "./read-score-total";
 import { readSpendingPlan } from "./read-spending-plan";
 import { readSummary } from "./read-summary";
-import { filledRowsBetween, isError, itemsIn, located, viewSheet, type Item, type SheetView } from "./sheet-view";
+import { isError, itemsBetween, located, viewSheet, type Item, type SheetView } from "./sheet-view";
 
 export type { ColumnCorrection } from "./corrections";
 
@@ -137,7 +137,7 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
   const footer = readFooter(header);
   if (moneyUnit) header.used.add(moneyUnit.item);
   const indicators = table?.indicators ?? [];
-  const items = filledRowsBetween(view, range.top, range.bottom).flatMap((row) => itemsIn(view, row, range.left, range.right));
+  const items = itemsBetween(view, range);
   const form: Omit<Form, "evidence"> = {
     sheet: view.grid.sheet,
     range,
@@ -172,7 +172,7 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
 }
 
 function namesProject(header: HeaderView): boolean {
-  return [...header.labels.values()].some((label) => label.header === "projectName");
+  return header.named.has("projectName");
 }
 
 function evidenceOf(items: readonly Item[], header: HeaderView, form: Omit<Form, "evidence">, table: TableReading | null): ReadingEvidence {

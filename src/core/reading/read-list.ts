@@ -3,7 +3,6 @@
  */
 import type { FundField, Funds, Located, Money } from "../form/form";
 import { declaredMoneyUnit, type MoneyUnit } from "../form/money";
-import { FUND_LABELS, HEADER_LABELS } from "./labels";
 import { readMoney } from "./read-money";
 import { itemAt, located, type Item, type SheetView } from "./sheet-view";
 import type { TableHeader } from "./table-header";
@@ -62,11 +61,11 @@ export function readList(view: SheetView, header: TableHeader, rows: readonly nu
 
 function columnsOf({ asides }: TableHeader): ListColumns | null {
   const named = (...terms: readonly string[]): Item | undefined =>
-    terms.flatMap((term) => asides.find((item) => HEADER_LABELS.find(item.folded) === term) ?? [])[0];
+    terms.flatMap((term) => asides.find(({ means }) => means.header === term) ?? [])[0];
   const name = named("projectName");
   if (!name) return null;
   const funds = asides.flatMap((label) => {
-    const field = FUND_LABELS.find(label.folded);
+    const field = label.means.fund;
     return field && field !== "otherKind" ? [{ field, label }] : [];
   });
   return { name, code: named("projectCode"), department: named("department", "implementer", "supervisor"), goal: named("goal"), funds };

@@ -32,9 +32,9 @@ function numberOf(item: Item): Located<number> | null {
 }
 
 function totalOfLabel(header: HeaderView): ScoreTotal | null {
-  for (const label of header.labels.values()) {
+  for (const label of header.named.get("scoreTotal") ?? []) {
     // 合计 alone may be of anything; 总分 and 总得分 are of points.
-    if (label.header !== "scoreTotal" || !/分/.test(label.text)) continue;
+    if (!/分/.test(label.text)) continue;
     const value = label.rest ? label.item : valueRightOf(header, label.item);
     const score = value && (label.rest ? fromText(value, label.rest) : numberOf(value));
     if (!score) continue;

@@ -9,7 +9,7 @@ import { itemAt, located, type Item } from "./sheet-view";
 const STEP = /^(?:截?[至止]?\d{1,2}月(?:份|底|末|\d{1,2}日)?|第?[一二三四1-4]季度?|[上下]半年|年[底末中])(?:底|末|前|之前|累计)*$/;
 
 export function readSpendingPlan(header: HeaderView): readonly SpendingStep[] {
-  const label = [...header.labels.values()].find((candidate) => candidate.header === "spendingPlan");
+  const label = header.named.get("spendingPlan")?.[0];
   if (!label) return [];
   markRead(header, label, null);
   const steps: SpendingStep[] = [];

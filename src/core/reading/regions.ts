@@ -2,9 +2,8 @@
  * Parts of a sheet that may hold forms side by side. Forms below each other are told apart by their rows (find-forms.ts).
  */
 import type { CellRange } from "../sheet/address";
-import { COLUMN_LABELS, HEADER_LABELS } from "./labels";
 import { readNarrative } from "./read-narrative";
-import { filledRowsBetween, itemsIn, type SheetView } from "./sheet-view";
+import { columnsUnder, filledRowsBetween, itemsBetween, itemsIn, type SheetView } from "./sheet-view";
 import { readTableHeader } from "./table-header";
 import { findTitle, looksLikeTitle } from "./titles";
 
@@ -23,12 +22,7 @@ function cut(view: SheetView, range: CellRange): CellRange[] {
 
 /** The range cut at columns blank in every row, where that leaves at least two parts with a form each; else the range alone. */
 function columnParts(view: SheetView, range: CellRange): CellRange[] {
-  const filled = new Set<number>();
-  for (const row of filledRowsBetween(view, range.top, range.bottom)) {
-    for (const { area } of itemsIn(view, row, range.left, range.right)) {
-      for (let column = area.left; column <= area.right; column++) filled.add(column);
-    }
-  }
+  const filled = columnsUnder(itemsBetween(view, range));
   const parts: CellRange[] = [];
   let start: number | null = null;
   for (let column = range.left; column <= range.right + 1; column++) {
@@ -54,13 +48,13 @@ function columnParts(view: SheetView, range: CellRange): CellRange[] {
 
 /** The range cut at blank rows, each part but the first beginning with a form's title or header. */
 function bandsOf(view: SheetView, range: CellRange): CellRange[] {
-  const bands: CellRange[] = [];
+  const bands: { top: number; left: number; bottom: number; right: number }[] = [];
   let before = range.top;
   for (const row of filledRowsBetween(view, range.top, range.bottom)) {
     if (itemsIn(view, row, range.left, range.right).length === 0) continue;
     const last = bands.at(-1);
     if (!last || (row > before + 1 && !reachesInto(view, row, range) && beginsForm(view, row, range))) bands.push({ ...range, top: row, bottom: row });
-    else bands[bands.length - 1] = { ...last, bottom: row };
+    else last.bottom = row;
     before = row;
   }
   return bands;
@@ -77,10 +71,9 @@ function beginsForm(view: SheetView, row: number, range: CellRange): boolean {
 /** Rows that may head a form: only they are looked at again, part by part. */
 function headRows(view: SheetView, range: CellRange): number[] {
   return filledRowsBetween(view, range.top, range.bottom).filter((row) =>
-    itemsIn(view, row, range.left, range.right).some(({ folded }) => {
-      const column = COLUMN_LABELS.find(folded);
-      return column === "level1" || column === "level3" || looksLikeTitle(folded) || HEADER_LABELS.find(folded) === "projectName";
-    }),
+    itemsIn(view, row, range.left, range.right).some(
+      ({ folded, means: { column, header } }) => column === "level1" || column === "level3" || header === "projectName" || looksLikeTitle(folded),
+    ),
   );
 }
 
@@ -91,7 +84,7 @@ function holdsForm(view: SheetView, part: CellRange, heads: readonly number[]): 
   for (const row of heads) {
     if (readTableHeader(view, row, part.left, part.right)) return true;
     title ||= findTitle(view, row, part.left, part.right) !== null;
-    named ||= itemsIn(view, row, part.left, part.right).some((item) => HEADER_LABELS.find(item.folded) === "projectName");
+    named ||= itemsIn(view, row, part.left, part.right).some(({ means }) => means.header === "projectName");
   }
   return (title && named) || readNarrative(view, part) !== null;
 }

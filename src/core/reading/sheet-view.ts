@@ -5,6 +5,7 @@
 import type { CellAddress, CellRange } from "../sheet/address";
 import { areaOf, type Cell, type Grid } from "../sheet/grid";
 import { foldText } from "../form/fold-text";
+import { meaningsOf, splitFused, type Fused, type Meanings } from "./labels";
 import type { Located } from "../form/form";
 
 /** One filled cell. */
@@ -16,6 +17,10 @@ export interface Item {
   readonly text: string;
   /** Folded (fold-text.ts). */
   readonly folded: string;
+  /** What the whole text means as a label. */
+  readonly means: Meanings;
+  /** Label and value where one cell holds both. */
+  readonly fused: Fused | null;
 }
 
 export interface SheetView {
@@ -44,7 +49,7 @@ export function viewSheet(grid: Grid): SheetView {
       const address = { row, column: grid.range.left + c };
       const area = areaOf(grid, address);
       if (area.top !== row || area.left !== address.column) return;
-      const item = { address, area, cell, text, folded };
+      const item = { address, area, cell, text, folded, means: meaningsOf(folded), fused: splitFused(text) };
       items.push(item);
       for (let below = row + 1; below <= Math.min(area.bottom, grid.range.bottom); below++) append(hanging, below, item);
     });
@@ -62,7 +67,7 @@ function append(map: Map<number, Item[]>, key: number, item: Item): void {
 /** What the cell shows; where a column is too narrow (####) or a format hides it, its value. */
 function displayedText(cell: Cell): string {
   if (cell.value === null) return "";
-  return cell.text === "" || /^#+$/.test(cell.text) ? String(cell.value) : cell.text;
+  return cell.text === "" || (cell.text.startsWith("#") && /^#+$/.test(cell.text)) ? String(cell.value) : cell.text;
 }
 
 /** The rows with items from `top` to `bottom`, both inclusive. */
@@ -91,6 +96,20 @@ export function itemsIn(view: SheetView, row: number, left: number, right: numbe
   return items.filter((item) => item.address.column >= left && item.address.column <= right);
 }
 
+/** All items that begin in a range, in reading order. */
+export function itemsBetween(view: SheetView, { top, bottom, left, right }: CellRange): Item[] {
+  const items: Item[] = [];
+  for (const row of filledRowsBetween(view, top, bottom)) for (const item of itemsIn(view, row, left, right)) items.push(item);
+  return items;
+}
+
+/** The sheet columns that items reach into. */
+export function columnsUnder(items: Iterable<Item>): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const { area } of items) for (let column = area.left; column <= area.right; column++) columns.add(column);
+  return columns;
+}
+
 /** The item seen at a place, through merges, or null. */
 export function itemAt(view: SheetView, row: number, column: number): Item | null {
   const covers = (item: Item): boolean => item.area.left <= column && item.area.right >= column;
@@ -99,7 +118,7 @@ export function itemAt(view: SheetView, row: number, column: number): Item | nul
 
 /** Whether the item holds one of Excel's error values, which a grid holds as their text. */
 export function isError(item: Item): boolean {
-  return /^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC)[!?]?$/.test(item.folded);
+  return item.folded.startsWith("#") && /^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC)[!?]?$/.test(item.folded);
 }
 
 /** A value read from an item. */

@@ -2,7 +2,6 @@
  * The header row of a list of projects: 序号, 项目名称, 项目金额, 备注.
  */
 import type { SummaryTerm } from "../form/glossary";
-import { SUMMARY_LABELS } from "./labels";
 import type { Item } from "./sheet-view";
 
 export interface SummaryColumn {
@@ -17,9 +16,9 @@ export interface SummaryHeader {
 
 /** Reads a row as such a header, or null. Every cell of it is a label; a row 项目名称 | (blank) | 金额 | (blank) is too short to be one. */
 export function readSummaryHeader(items: readonly Item[]): SummaryHeader | null {
-  if (items.length < 2 || !items.some(({ folded }) => SUMMARY_LABELS.find(folded) === "name")) return null;
+  if (items.length < 2 || !items.some(({ means }) => means.summary === "name")) return null;
   const columns = items.flatMap((label) => {
-    const role = SUMMARY_LABELS.find(label.folded);
+    const role = label.means.summary;
     return role ? [{ role, label }] : [];
   });
   const has = (role: SummaryTerm): boolean => columns.some((column) => column.role === role);

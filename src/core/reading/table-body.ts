@@ -5,7 +5,7 @@ import { TAIL_LABELS, bareLabel } from "../form/glossary";
 import { foldText } from "../form/fold-text";
 import type { CellRange } from "../sheet/address";
 import type { TableItem } from "./align-row";
-import { FOOTER_LABELS, HEADER_LABELS, isNote, isTableLabel, isTotalLabel, splitFused } from "./labels";
+import { isNote, isTotalLabel } from "./labels";
 import { shapeOf } from "./shape";
 import { filledRowsBetween, itemsIn, type Item, type SheetView } from "./sheet-view";
 import type { TableHeader } from "./table-header";
@@ -53,7 +53,7 @@ export function readTableBody(view: SheetView, header: TableHeader | null, range
 
 /** 绩效指标 left of the levels, whole or one letter a row. */
 function isBeside(item: Item, first: number): boolean {
-  if (isTableLabel(item.folded)) return true;
+  if (item.means.table) return true;
   return item.area.left < first && (/^[年度绩效指标目体系]{1,2}$/.test(item.folded) || (item.area.bottom > item.area.top + 1 && /指标$/.test(item.folded) && shapeOf(item) === "phrase"));
 }
 
@@ -62,14 +62,14 @@ const tails = new Set(TAIL_LABELS);
 /** Whether a row belongs to what follows the table: signatures, notes, remarks on the form as a whole. */
 function endsTable(items: readonly Item[]): boolean {
   const [first] = items as readonly [Item, ...Item[]];
-  const fused = splitFused(first.text);
-  const label = fused ? bareLabel(foldText(fused.label)) : bareLabel(first.folded);
+  const { fused } = first;
+  const label = bareLabel(fused ? foldText(fused.label) : first.folded);
   if (isNote(first.folded) && (fused !== null || items.length === 1)) return true;
   if (tails.has(label)) return true;
-  return FOOTER_LABELS.find(label) !== null && (fused !== null || items.length <= 2 || items.some((item) => item !== first && FOOTER_LABELS.find(item.folded) !== null));
+  return (fused ?? first).means.footer !== null && (fused !== null || items.length <= 2 || items.some((item) => item !== first && item.means.footer !== null));
 }
 
 function isTotalRow(items: readonly Item[]): boolean {
   const [first] = items as readonly [Item, ...Item[]];
-  return isTotalLabel(first.folded) || HEADER_LABELS.find(first.folded) === "scoreTotal";
+  return isTotalLabel(first.folded) || first.means.header === "scoreTotal";
 }

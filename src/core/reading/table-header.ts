@@ -1,7 +1,6 @@
 /**
  * The header block of an indicator table: one row of labels, or several where a label stands over others.
  */
-import { COLUMN_LABELS, isTableLabel } from "./labels";
 import type { TableRole } from "./fit";
 import { itemsIn, type Item, type SheetView } from "./sheet-view";
 
@@ -42,20 +41,20 @@ export function readTableHeader(view: SheetView, row: number, left: number, righ
   const leaves = leavesOf(block);
   const table = besideLevels(leaves);
   const columns = uniqueRoles(oneGroup(view, table, row, left, right));
-  const asides = leaves.filter((leaf) => !table.includes(leaf) && !isTableLabel(leaf.item.folded) && leaf.item.folded.length > 1).map(({ item }) => item);
+  const asides = leaves.filter((leaf) => !table.includes(leaf) && !leaf.item.means.table && leaf.item.folded.length > 1).map(({ item }) => item);
   return { top: row, bottom, columns, asides, items: block };
 }
 
 /** Whether a row of items is one of column labels: level labels among them, and hardly anything else. */
 function namesColumns(items: readonly Item[]): boolean {
-  if (!items.some(({ folded }) => isLevel(COLUMN_LABELS.find(folded)))) return false;
-  const columns = items.filter((item) => !isTableLabel(item.folded) || items.length === 2);
-  const terms = new Set(columns.map((item) => COLUMN_LABELS.find(item.folded)));
+  if (!items.some(({ means }) => isLevel(means.column))) return false;
+  const columns = items.filter(({ means }) => !means.table || items.length === 2);
+  const terms = new Set(columns.map(({ means }) => means.column));
   const levels =
     (terms.has("level1") && (terms.has("level2") || terms.has("level3") || terms.has("value"))) ||
     (terms.has("level2") && terms.has("level3")) ||
     (terms.has("level3") && terms.has("value"));
-  const known = columns.filter((item) => COLUMN_LABELS.find(item.folded) !== null).length;
+  const known = columns.filter(({ means }) => means.column !== null).length;
   return levels && known >= 2 && (known >= 4 || known >= columns.length * 0.6);
 }
 
@@ -65,12 +64,12 @@ function isLevel(role: TableRole | null): boolean {
 
 /** Labels may be merged downwards, or have further labels below them. */
 function lastRowOf(view: SheetView, items: readonly Item[], row: number, left: number, right: number): number {
-  const merged = Math.max(row, ...items.filter((item) => COLUMN_LABELS.find(item.folded) !== null && !isTableLabel(item.folded)).map((item) => item.area.bottom));
+  const merged = Math.max(row, ...items.filter(({ means }) => means.column !== null && !means.table).map(({ area }) => area.bottom));
   let bottom = row;
   for (let below = row + 1; below <= row + 4; below++) {
     const labels = itemsIn(view, below, left, right);
     const inMerge = below <= merged;
-    const onlyLabels = labels.length > 0 && labels.every((item) => COLUMN_LABELS.find(item.folded) !== null) && !namesColumns(labels);
+    const onlyLabels = labels.length > 0 && labels.every(({ means }) => means.column !== null) && !namesColumns(labels);
     if (inMerge ? labels.every((item) => typeof item.cell.value === "string") : onlyLabels) bottom = below;
     else break;
   }
@@ -84,11 +83,11 @@ function leavesOf(block: readonly Item[]): Leaf[] {
     const inside = (other: Item): boolean =>
       other.area.top > item.area.bottom && other.area.left >= item.area.left && other.area.right <= item.area.right;
     if (block.some(inside)) continue;
-    const own = COLUMN_LABELS.find(item.folded);
+    const own = item.means.column;
     const parents = block.filter(
       (other) => other.area.bottom < item.area.top && other.area.left <= item.area.left && other.area.right >= item.area.right,
     );
-    const above = parents.map((parent) => COLUMN_LABELS.find(parent.folded));
+    const above = parents.map(({ means }) => means.column);
     leaves.push({ item, role: above.includes("extra") ? "extra" : (own ?? above.find((term) => term !== null) ?? "unknown") });
   }
   return leaves.sort((a, b) => a.item.area.left - b.item.area.left);
@@ -129,13 +128,13 @@ const SECOND_ROLE: Readonly<Partial<Record<TableRole, TableRole>>> = {
 
 /** Without the label beside the table (绩效指标) and whatever else unknown stands left of the levels. */
 function besideLevels(leaves: readonly Leaf[]): readonly Leaf[] {
-  const first = leaves.findIndex(({ role, item }) => isLevel(role) && !isTableLabel(item.folded));
-  return leaves.filter(({ role, item }, i) => first < 0 || i >= first || (role !== "unknown" && !isTableLabel(item.folded)));
+  const first = leaves.findIndex(({ role, item }) => isLevel(role) && !item.means.table);
+  return leaves.filter(({ role, item }, i) => first < 0 || i >= first || (role !== "unknown" && !item.means.table));
 }
 
 /** One column a role: the most usual label wins. */
 function uniqueRoles(columns: readonly Leaf[]): HeaderColumn[] {
-  const byRank = [...columns].sort((a, b) => COLUMN_LABELS.rank(a.item.folded) - COLUMN_LABELS.rank(b.item.folded));
+  const byRank = [...columns].sort((a, b) => a.item.means.columnRank - b.item.means.columnRank);
   const taken = new Set<TableRole>();
   const roles = new Map<Item, TableRole>();
   for (const { item, role } of byRank) {

@@ -31,9 +31,13 @@ export function printColumn(column: number): string {
 
 /** "A" → 0, "aa" → 26. Gives NaN for anything but letters. */
 export function parseColumn(letters: string): number {
-  if (!/^[A-Za-z]{1,3}$/.test(letters)) return Number.NaN;
+  return /^[A-Za-z]{1,3}$/.test(letters) ? columnOf(letters) : Number.NaN;
+}
+
+/** The last five bits of a letter are its place in the alphabet, capital or small. */
+function columnOf(letters: string): number {
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (let at = 0; at < letters.length; at++) column = column * 26 + (letters.charCodeAt(at) & 31);
   return column - 1;
 }
 
@@ -53,7 +57,7 @@ export function printRange(range: CellRange): string {
 export function parseAddress(text: string): CellAddress | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text.trim());
   if (!match) return null;
-  const cell = { row: Number(match[2]) - 1, column: parseColumn(match[1] ?? "") };
+  const cell = { row: Number(match[2]) - 1, column: columnOf(match[1] as string) };
   return cell.row < MAX_ROWS && cell.column < MAX_COLUMNS ? cell : null;
 }
 
@@ -61,15 +65,16 @@ export function parseAddress(text: string): CellAddress | null {
 export function parseRange(text: string): CellRange | null {
   const local = text.slice(text.lastIndexOf("!") + 1).replaceAll("$", "");
   const [from = "", to = from] = local.split(":");
+  const first = parseAddress(from);
+  const last = parseAddress(to);
+  if (first && last) return ordered(first, last);
   if (/^[A-Za-z]+$/.test(from) && /^[A-Za-z]+$/.test(to)) {
     return ordered({ row: 0, column: parseColumn(from) }, { row: MAX_ROWS - 1, column: parseColumn(to) });
   }
   if (/^\d+$/.test(from) && /^\d+$/.test(to)) {
     return ordered({ row: Number(from) - 1, column: 0 }, { row: Number(to) - 1, column: MAX_COLUMNS - 1 });
   }
-  const first = parseAddress(from);
-  const last = parseAddress(to);
-  return first && last ? ordered(first, last) : null;
+  return null;
 }
 
 function ordered(a: CellAddress, b: CellAddress): CellRange | null {
