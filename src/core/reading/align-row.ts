@@ -30,6 +30,8 @@ export interface LevelProfile {
 
 /** Cost of leaving a cell without a role, of slipping once more or less than the cell before, of standing n columns away. */
 const NO_ROLE = 4;
+/** A strange name that fits nowhere better is still read as what its column says. */
+const MOST_STRANGE = 3.8;
 const SLIP = 0.7;
 const STEP = 0.25;
 const FURTHER = 0.1;
@@ -46,7 +48,7 @@ const MISSING: Readonly<Partial<Record<TableRole, number>>> = { level3: 2.5, val
 export function misfitInTable(shape: Shape, role: TableRole, profile: LevelProfile): number {
   const cost = misfit(shape, role);
   const strange = (role === "level1" || role === "level2") && (shape === "phrase" || shape === "measure" || shape === "state");
-  return strange ? cost + 3 * profile[role] : cost;
+  return strange ? Math.min(cost + 3 * profile[role], MOST_STRANGE) : cost;
 }
 
 /** How far an item stands from a column; 0 where they share a sheet column, as merged cells do. */
@@ -93,8 +95,21 @@ export function alignerFor(columns: readonly HeaderColumn[], profile: LevelProfi
       }
       if (cost <= least) return asPrinted;
     }
-    return bestPlacing(row, columns, costsOf, missing, columns.map(isTaken));
+    const best = bestPlacing(row, columns, costsOf, missing, columns.map(isTaken));
+    return asPrinted.length === row.length && slippedAlone(best, columns, costsOf) ? asPrinted : best;
   };
+}
+
+/** What says more about a name, and often repeats it. */
+const TELLS: ReadonlySet<TableRole> = new Set(["description", "explanation"]);
+const SUITS = 0.6;
+
+/** Of a cell that alone would have slipped: it suits the labelled column in which it stands, so the name of the row is blank. */
+function slippedAlone(placed: readonly Placement[], columns: readonly HeaderColumn[], costsOf: (shape: Shape) => Costs): boolean {
+  const [only, ...more] = placed.filter(({ shift }) => shift !== 0);
+  if (!only || more.length > 0) return false;
+  const { byColumn } = costsOf(only.shape);
+  return columns.some((column, at) => TELLS.has(column.role) && column.label !== null && shiftOf(only.item, column) === 0 && (byColumn[at] as number) <= SUITS);
 }
 
 /** Each cell in the column it stands in; a second cell of a column and cells outside are left out. */

@@ -35,7 +35,6 @@ export const benefitObservable: FormRule = {
   scope: "form",
   kinds: TARGET_FORMS,
   yieldsTo: [
-    { code: "C08", over: "row" },
     { code: "E11", over: "cell" },
     { code: "I08", over: "cell" },
   ],

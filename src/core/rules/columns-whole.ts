@@ -1,5 +1,6 @@
 import type { Indicator } from "../form/form";
 import type { CellAddress } from "../sheet/address";
+import { isAstray } from "./facts/astray";
 import { columnOf } from "./facts/cells";
 import { INDICATOR_FORMS, words, type Complaint, type FormRule } from "./rule";
 
@@ -50,9 +51,10 @@ export const columnsWhole: FormRule = {
 };
 
 /** Where the row's target stands if not in its column: read from another one, or left over beside the blank cell. */
-function valueApart({ target, misplaced, row }: Indicator, column: number, stray: ReadonlyMap<number, CellAddress>): CellAddress | null {
+function valueApart(indicator: Indicator, column: number, stray: ReadonlyMap<number, CellAddress>): CellAddress | null {
+  const { target, row } = indicator;
   const said = target.value ?? target.text;
-  if (said) return said.cell.column !== column && said.cell.column !== target.type?.cell.column && !misplaced ? said.cell : null;
+  if (said) return said.cell.column !== column && said.cell.column !== target.type?.cell.column && !isAstray(indicator, said.cell) ? said.cell : null;
   const left = stray.get(row);
   return left && Math.abs(left.column - column) === 1 ? left : null;
 }

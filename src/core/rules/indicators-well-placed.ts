@@ -36,7 +36,6 @@ export const indicatorsWellPlaced: FormRule = {
   },
   scope: "form",
   kinds: ["project-target"],
-  yieldsTo: [{ code: "C08", over: "row" }],
   *check({ indicators }): Generator<Complaint> {
     for (const row of indicators) {
       const { level3 } = row;

@@ -1,5 +1,6 @@
 import { bareLevelName } from "../form/families";
 import type { Form } from "../form/form";
+import { isAstray } from "./facts/astray";
 import { INDICATOR_FORMS, words, type Complaint, type FormRule } from "./rule";
 
 export const levelOneTogether: FormRule = {
@@ -39,8 +40,9 @@ export const levelOneTogether: FormRule = {
     if (isList(form)) return;
     const seen = new Map<string, number>();
     let last = "";
-    for (const { level1, misplaced } of form.indicators) {
-      if (!level1 || misplaced) continue;
+    for (const indicator of form.indicators) {
+      const { level1 } = indicator;
+      if (!level1 || isAstray(indicator, level1.cell)) continue;
       const name = bareLevelName(level1.value);
       const row = seen.get(name);
       if (name !== last && row !== undefined) yield { cell: level1.cell, data: { name: level1.value, row: row + 1, between: last } };

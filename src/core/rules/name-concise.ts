@@ -33,7 +33,6 @@ export const nameConcise: FormRule = {
   scope: "form",
   kinds: TARGET_FORMS,
   yieldsTo: [
-    { code: "C08", over: "row" },
     { code: "C10", over: "row" },
   ],
   *check({ indicators }, { practice }): Generator<Complaint> {

@@ -37,7 +37,6 @@ export const nameWhole: FormRule = {
   },
   scope: "form",
   kinds: TARGET_FORMS,
-  yieldsTo: [{ code: "C08", over: "row" }],
   *check({ indicators }): Generator<Complaint> {
     for (const indicator of indicators) {
       const { level3 } = indicator;

@@ -36,7 +36,6 @@ export const outputQuantified: FormRule = {
   scope: "form",
   kinds: TARGET_FORMS,
   yieldsTo: [
-    { code: "C08", over: "row" },
     { code: "E01", over: "row" },
   ],
   *check({ indicators }): Generator<Complaint> {

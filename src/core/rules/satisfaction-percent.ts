@@ -35,7 +35,6 @@ export const satisfactionPercent: FormRule = {
   scope: "form",
   kinds: TARGET_FORMS,
   yieldsTo: [
-    { code: "C08", over: "row" },
     { code: "E01", over: "row" },
     { code: "E03", over: "row" },
     { code: "E11", over: "row" },

@@ -1,8 +1,10 @@
 import type { Indicator, Located } from "../form/form";
 import { achievementOf, hasOwnScoring, roundScore, scoreAgrees, scoredRows } from "./facts/achievement";
+import { sameCell } from "../sheet/address";
 import { rewriteAt } from "./facts/cell-fixes";
-import { isCost } from "./facts/levels";
-import { printTarget } from "./facts/target-value";
+import { columnOf } from "./facts/cells";
+import { aspectOf, isCost } from "./facts/levels";
+import { nameOf, printTarget } from "./facts/target-value";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 export const scoreFollowsAchievement: FormRule = {
@@ -38,30 +40,46 @@ export const scoreFollowsAchievement: FormRule = {
   yieldsTo: [{ code: "H03", over: "row" }],
   *check(form): Generator<Complaint> {
     for (const row of scoredRows(form)) {
-      const right = rightScore(row);
+      const { right = null, severity } = rightScore(row) ?? {};
       if (right === null || scoreAgrees(row.score, right)) continue;
       // Full achievement with a deduction that the row explains is a matter between writer and reviewer.
       if (row.deviation && row.score.value < right) continue;
       yield {
         cell: row.score.cell,
         alsoCells: [row.weight.cell],
+        ...(severity && { severity }),
         data: { right: roundScore(right), score: row.score.value, weight: row.weight.value, actual: String(row.actual?.text.trim()), target: printTarget(row.target).trim() },
       };
     }
   },
   plan(form, { cell, data }): readonly FixOption[] {
     const right = Number(data["right"]);
-    return [{ data: { right }, cells: [rewriteAt(form, cell, right)] }];
+    const row = form.indicators.find(({ score }) => score && sameCell(score.cell, cell));
+    // A deduction wants a reason, which only a person can give: score and reason are written together.
+    const unexplained = right < Number(data["weight"]) && !row?.deviation && columnOf(form, "deviation") !== null;
+    return unexplained ? [] : [{ data: { right }, cells: [rewriteAt(form, cell, right)] }];
   },
 };
 
-/** The score by the proportional formula, or null where another rule or no certain one applies. */
-function rightScore(row: Indicator & { readonly weight: Located<number> }): number | null {
+/** Less of it may be better, so that a row without a sign says nothing of a shortfall. */
+const LESS_IS_BETTER = /故障|投诉|差错|事故|流失|错误|违|逾期|超时|死亡|返工|舆情|上访|下降|减少|降低|控制|损耗|能耗|空置|时长|天数|时间/;
+
+/**
+ * The score by the proportional formula, or null where another rule or no certain one applies. Where no sign is written, a target that is
+ * met exactly is met, and fewer pieces of an output than planned are fewer: likely enough to ask.
+ */
+function rightScore(row: Indicator & { readonly weight: Located<number> }): { readonly right: number; readonly severity?: "warning" } | null {
   const achieved = achievementOf(row);
   if (!achieved || hasOwnScoring(row)) return null;
   const { target, actual, operator } = achieved;
+  const full = row.weight.value;
+  if (operator === null) {
+    if (actual === target) return { right: full };
+    const isOutput = ["quantity", "quality"].includes(aspectOf(row) ?? "") && !isCost(row) && !LESS_IS_BETTER.test(nameOf(row));
+    return isOutput && actual >= 0 && actual < target ? { right: (full * actual) / target, severity: "warning" } : null;
+  }
   // Spending less than an exact cost is no shortfall.
-  if ((operator !== "≥" && operator !== ">" && operator !== "=") || (operator === "=" && isCost(row))) return null;
-  if (target === 0) return operator === "=" ? (actual <= 0 ? row.weight.value : 0) : row.weight.value;
-  return row.weight.value * Math.min(Math.max(actual, 0) / target, 1);
+  if (operator === "≤" || operator === "<" || (operator === "=" && isCost(row))) return null;
+  if (target === 0) return { right: operator === "=" && actual > 0 ? 0 : full };
+  return { right: full * Math.min(Math.max(actual, 0) / target, 1) };
 }

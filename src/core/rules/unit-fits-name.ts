@@ -37,7 +37,6 @@ export const unitFitsName: FormRule = {
   },
   scope: "form",
   kinds: TARGET_FORMS,
-  yieldsTo: [{ code: "C08", over: "row" }],
   *check(form): Generator<Complaint> {
     for (const indicator of form.indicators) {
       const { level3, target } = indicator;

@@ -1,6 +1,7 @@
 import type { Form, Indicator } from "../form/form";
 import { foldText } from "../form/fold-text";
 import { canonicalUnit } from "../form/units";
+import { isAstray } from "./facts/astray";
 import { rewrite } from "./facts/cell-fixes";
 import { columnOf, textAt } from "./facts/cells";
 import { INDICATOR_FORMS, words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -52,10 +53,10 @@ export const unitOnce: FormRule = {
  * The value cell that repeats what the unit column says. A percentage shown with its sign beside a column of % is no fault of the
  * writer: Excel shows it so.
  */
-function writtenTwice(form: Form, { target, cells, misplaced }: Indicator): { cell: { row: number; column: number }; text: string; unit: string } | null {
-  const { written, value } = target;
+function writtenTwice(form: Form, indicator: Indicator): { cell: { row: number; column: number }; text: string; unit: string } | null {
+  const { target: { written, value }, cells } = indicator;
   const unit = textAt(form, cells.unit).trim();
-  if (!written || !value || unit === "" || misplaced || cells.unit?.column === written.cell.column) return null;
+  if (!written || !value || unit === "" || isAstray(indicator, written.cell) || cells.unit?.column === written.cell.column) return null;
   const [, , behind = ""] = /^([^\d]*[\d.,]+)([^\d]+)$/.exec(foldText(written.text)) ?? [];
   const shownPercent = /^\d+(?:\.\d+)?%$/.test(written.text.trim());
   const same = behind !== "" && canonicalUnit(behind) === canonicalUnit(unit) && canonicalUnit(unit) !== null;

@@ -27,7 +27,6 @@ export const valueAddsToName: FormRule = {
   },
   scope: "form",
   kinds: TARGET_FORMS,
-  yieldsTo: [{ code: "C08", over: "row" }],
   *check({ indicators }): Generator<Complaint> {
     for (const { level3, target } of indicators) {
       const { text } = target;

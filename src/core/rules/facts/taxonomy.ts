@@ -3,6 +3,7 @@
  */
 import { bareLevelName, familyOf, findLevel1, findLevel2, type Family, type Level1, type LevelName } from "../../form/families";
 import type { FamilyId, Form, Indicator, Located } from "../../form/form";
+import { isAstray } from "./astray";
 import { oncePer } from "./once-per";
 
 /** One printed level name and the rows that stand under it. */
@@ -29,7 +30,7 @@ export const printedLevels = oncePer((form: Form): readonly PrintedLevel[] => {
       [2, indicator.level2, indicator.level1],
     ] as const;
     for (const [level, printed, under] of pairs) {
-      if (!printed || indicator.misplaced) continue;
+      if (!printed || isAstray(indicator, printed.cell)) continue;
       const key = `${level} ${printed.cell.row},${printed.cell.column}`;
       const known = levels.get(key);
       if (known) known.rows.push(indicator);
