@@ -33,6 +33,6 @@ export const fixAllSafeAction = defineAction({
     if (changes.length === 0) return unchanged(true, WORDS.nothing, {}, []);
     if (preview) return unchanged(true, WORDS.preview, { cells: changes.length }, changes);
     const { changed, inverse } = await applyEdits(edits);
-    return { ok: true, message: WORDS.fixed, messageData: { cells: changed.length }, changed, undo: inverse, data: changes };
+    return { ok: true, message: WORDS.fixed, messageData: { cells: changes.length }, changed, undo: inverse, data: changes };
   },
 });

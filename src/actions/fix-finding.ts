@@ -63,7 +63,7 @@ export const fixFindingAction = defineAction({
     const option = options.length === 1 ? options[0] : options[(choice ?? 0) - 1];
     if (!option) return unchanged(false, WORDS.choose, { count: options.length }, null);
     const { changed, inverse } = await applyEdits(editsOf(option, finding));
-    return { ok: true, message: WORDS.fixed, messageData: { cells: changed.length }, changed, undo: inverse, data: null };
+    return { ok: true, message: WORDS.fixed, messageData: { cells: option.cells.length }, changed, undo: inverse, data: null };
   },
 });
 

@@ -7,6 +7,9 @@ export type ExcelFailureCode =
   | "Editing"
   | "Protected"
   | "SheetNotFound"
+  | "SheetExists"
+  | "SheetName"
+  | "StructureProtected"
   | "TooLarge"
   | "CannotSelect"
   | "ReadOnly"
@@ -27,6 +30,18 @@ const WORDS: Record<ExcelFailureCode, Words> = {
   SheetNotFound: {
     "zh-CN": "没有找到工作表「{sheet}」，可能已改名或删除；请重新检查。",
     "en-US": "There is no sheet “{sheet}”; it may have been renamed or deleted. Check again.",
+  },
+  SheetExists: {
+    "zh-CN": "工作簿里已有工作表「{sheet}」，不能再建同名的；请先给它改名或将它删除，再试一次。",
+    "en-US": "There is already a sheet “{sheet}”; rename or delete it and try again.",
+  },
+  SheetName: {
+    "zh-CN": "「{sheet}」不能用作工作表名；名称应有1至31个字符，不含 : \\ / ? * [ ]，首尾不是单引号。",
+    "en-US": "“{sheet}” cannot be the name of a sheet; names have 1 to 31 characters, none of : \\ / ? * [ ], and no apostrophe at either end.",
+  },
+  StructureProtected: {
+    "zh-CN": "工作簿结构受保护，不能增加或删除工作表；请在“审阅”中撤销工作簿保护后再试。",
+    "en-US": "The structure of the workbook is protected, so no sheet can be added or deleted; unprotect it on the Review tab and try again.",
   },
   TooLarge: {
     "zh-CN": "工作表「{sheet}」已用区域有{cells}个单元格，超出可读取的范围；请删除表格以外的空行空列后再试。",

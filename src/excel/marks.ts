@@ -8,16 +8,17 @@ import type { Mark, MarkKind } from "../core/sheet/edit";
 
 /** Raised when the look or the formula of marks changes, so that old marks are still known as ours. */
 const VERSION = 1;
-const TAG = /jixiao:\d+:(error|warning|hint)/;
+const TAG = /jixiao:\d+:(error|warning|hint|to-fill)/;
 
 /** `getRanges` cuts an address silently at 8,192 characters. */
 const MAX_ADDRESS = 7_500;
 
 /** Colour, line and letters differ, so that marks can be told apart in print and without colour vision. */
-const LOOKS: Readonly<Record<MarkKind, { fill: string; line: Excel.ConditionalRangeBorder["style"]; lineColor: string; bold: boolean; underline: boolean }>> = {
-  error: { fill: "#FBDADA", line: "Continuous", lineColor: "#C50F1F", bold: true, underline: false },
-  warning: { fill: "#FFF1CC", line: "Dash", lineColor: "#9A5B00", bold: false, underline: false },
-  hint: { fill: "#E3EEFB", line: "Dot", lineColor: "#0F5EA8", bold: false, underline: true },
+const LOOKS: Readonly<Record<MarkKind, { fill: string; line: Excel.ConditionalRangeBorder["style"]; lineColor: string; letters: "bold" | "italic" | "underline" | null }>> = {
+  error: { fill: "#FBDADA", line: "Continuous", lineColor: "#C50F1F", letters: "bold" },
+  warning: { fill: "#FFF1CC", line: "Dash", lineColor: "#9A5B00", letters: null },
+  hint: { fill: "#E3EEFB", line: "Dot", lineColor: "#0F5EA8", letters: "underline" },
+  "to-fill": { fill: "#E2F3E2", line: "DashDot", lineColor: "#1E6B2A", letters: "italic" },
 };
 
 export function markFormula(kind: MarkKind): string {
@@ -61,8 +62,9 @@ export function paint(worksheet: Excel.Worksheet, marks: readonly Mark[]): void 
       custom.rule.formula = markFormula(kind);
       const look = LOOKS[kind];
       custom.format.fill.color = look.fill;
-      if (look.bold) custom.format.font.bold = true;
-      if (look.underline) custom.format.font.underline = "Single";
+      if (look.letters === "bold") custom.format.font.bold = true;
+      if (look.letters === "italic") custom.format.font.italic = true;
+      if (look.letters === "underline") custom.format.font.underline = "Single";
       for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
         const border = custom.format.borders.getItem(edge);
         border.style = look.line;

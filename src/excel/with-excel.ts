@@ -8,6 +8,7 @@ const CODES: Readonly<Record<string, ExcelFailureCode>> = {
   InvalidOperationInCellEditMode: "Editing",
   AccessDenied: "Protected",
   ItemNotFound: "SheetNotFound",
+  ItemAlreadyExists: "SheetExists",
   RequestPayloadSizeLimitExceeded: "TooLarge",
   ResponsePayloadSizeLimitExceeded: "TooLarge",
   InvalidSelection: "CannotSelect",

@@ -40,7 +40,7 @@ describe("cells", () => {
         },
       ]);
       expect(traffic.syncs).toBe(2);
-      expect(changed).toEqual(["表!C2", "表!C3"]);
+      expect(changed).toEqual(["表!C2:C3"]);
       expect(await texts()).toEqual([TABLE[0], ["产出指标", "数量指标", "201"], ["效益指标", "社会效益指标", "50%"]]);
       await applyEdits(inverse);
       expect(await texts()).toEqual(before);

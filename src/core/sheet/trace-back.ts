@@ -1,14 +1,15 @@
 /**
- * Where a cell stood before the edits that come earlier in the same plan moved it.
+ * Where cells stood before the edits that come earlier in the same plan moved them.
  */
-import type { CellAddress } from "./address";
+import type { CellAddress, CellRange } from "./address";
 import type { SheetEdit } from "./edit";
 
-/** The address before `earlier` were applied, or null for a cell in a row that one of them inserts. */
+/** The address before `earlier` were applied, or null for a cell in a row or on a sheet that one of them adds. */
 export function traceBack(cell: CellAddress, sheet: string, earlier: readonly SheetEdit[]): CellAddress | null {
   let row = cell.row;
   for (const edit of earlier.toReversed()) {
     if (edit.sheet !== sheet) continue;
+    if (edit.kind === "add-sheet") return null;
     if (edit.kind === "insert-rows" && row >= edit.before) {
       if (row < edit.before + edit.count) return null;
       row -= edit.count;
@@ -17,4 +18,34 @@ export function traceBack(cell: CellAddress, sheet: string, earlier: readonly Sh
     }
   }
   return { row, column: cell.column };
+}
+
+/** A part of a range that was there before, and how many rows further up it stood. */
+export interface TracedPart {
+  /** Where it stood. */
+  readonly before: CellRange;
+  /** Added to its rows of then, gives those of now. */
+  readonly down: number;
+}
+
+/** The parts of the range that were there before `earlier` were applied, from the top down. */
+export function traceRange(range: CellRange, sheet: string, earlier: readonly SheetEdit[]): TracedPart[] {
+  let parts = [{ top: range.top, bottom: range.bottom, down: 0 }];
+  for (const edit of earlier.toReversed()) {
+    if (edit.sheet !== sheet) continue;
+    if (edit.kind === "add-sheet") return [];
+    if (edit.kind === "insert-rows") {
+      const after = edit.before + edit.count;
+      parts = parts.flatMap(({ top, bottom, down }) => [
+        ...(top < edit.before ? [{ top, bottom: Math.min(bottom, edit.before - 1), down }] : []),
+        ...(bottom >= after ? [{ top: Math.max(top, after) - edit.count, bottom: bottom - edit.count, down: down + edit.count }] : []),
+      ]);
+    } else if (edit.kind === "delete-rows") {
+      parts = parts.flatMap(({ top, bottom, down }) => [
+        ...(top < edit.first ? [{ top, bottom: Math.min(bottom, edit.first - 1), down }] : []),
+        ...(bottom >= edit.first ? [{ top: Math.max(top, edit.first) + edit.count, bottom: bottom + edit.count, down: down - edit.count }] : []),
+      ]);
+    }
+  }
+  return parts.map(({ top, bottom, down }) => ({ before: { ...range, top, bottom }, down }));
 }

@@ -41,7 +41,7 @@ export const KNOWN_GAPS: readonly Gaps[] = [
     members: [
       ...on("Range", "style", "group", "ungroup", "hideGroupDetails", "showGroupDetails"),
       ...on("RangeAreas", "style"),
-      ...on("RangeFormat", "useStandardHeight", "useStandardWidth", "adjustIndent"),
+      ...on("RangeFormat", "adjustIndent"),
       ...on("RangeBorderCollection", "tintAndShade"),
       ...on("RangeFill", "patternTintAndShade"),
       ...on("FormatProtection", "formulaHidden="),

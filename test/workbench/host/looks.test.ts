@@ -161,14 +161,15 @@ describe("cell properties", () => {
       ]);
       const told = range.getCellProperties({
         address: true,
-        format: { fill: { color: true }, font: { bold: true, name: true }, horizontalAlignment: true, borders: { bottom: { style: true, color: true } } },
-      } as Excel.CellPropertiesLoadOptions);
+        format: { fill: { color: true }, font: { bold: true, name: true }, horizontalAlignment: true, borders: { style: true, color: true } },
+      });
       range.load("values");
       await context.sync();
       expect(range.values).toEqual([["甲", 1], ["乙", 2]]);
+      const unframed = Object.fromEntries(["top", "bottom", "left", "right", "diagonalDown", "diagonalUp"].map((side) => [side, { style: "None", color: "#000000" }]));
       expect(told.value[0]?.[0]).toEqual({
         address: "表一!A1",
-        format: { fill: { color: "#FF0000" }, font: { bold: true, name: "等线" }, horizontalAlignment: "General", borders: { bottom: { style: "Continuous", color: "#00FF00" } } },
+        format: { fill: { color: "#FF0000" }, font: { bold: true, name: "等线" }, horizontalAlignment: "General", borders: { ...unframed, bottom: { style: "Continuous", color: "#00FF00" } } },
       });
       expect(told.value[1]?.map((cell) => [cell.format?.font?.name, cell.format?.horizontalAlignment])).toEqual([["等线", "Right"], ["仿宋", "General"]]);
     });

@@ -45,9 +45,15 @@ function tellFormat(style: IStyleData, options: Options, tree: FacetTree, path: 
     if (wanted === false || wanted === null) continue;
     const node = tree[name];
     if (!node) throw new HostGap(`${path}.${name}`);
-    told[name] = isFacet(node) ? node.read(style) : tellFormat(style, wanted === true ? allOf(node) : record(wanted), node, `${path}.${name}`);
+    if (isFacet(node)) told[name] = node.read(style);
+    else told[name] = tellFormat(style, name === "borders" ? ofEachSide(node, wanted) : wanted === true ? allOf(node) : record(wanted), node, `${path}.${name}`);
   }
   return told;
+}
+
+/** What is asked of borders is asked of each side: https://learn.microsoft.com/javascript/api/excel/excel.cellpropertiesborderloadoptions */
+function ofEachSide(sides: FacetTree, wanted: Json): Options {
+  return Object.fromEntries(Object.keys(sides).map((side) => [side, wanted]));
 }
 
 function allOf(tree: FacetTree): Options {

@@ -122,7 +122,7 @@ export const ALIGNMENT: Facets = {
     read: (style) => (style.tr?.v === 1 ? 180 : style.tr?.a ? -style.tr.a : 0),
     write: (value) => ({ tr: number(value) === 180 ? { a: 0, v: 1 } : { a: -number(value) } }),
   },
-  shrinkToFit: { read: () => false, write: gap("RangeFormat.shrinkToFit") },
+  shrinkToFit: { read: () => false, write: (value) => (flag(value) ? gap("RangeFormat.shrinkToFit")() : {}) },
   readingOrder: { read: () => "Context", write: gap("RangeFormat.readingOrder") },
   autoIndent: { read: () => false, write: gap("RangeFormat.autoIndent") },
 };

@@ -1,7 +1,7 @@
 /**
  * Rows and columns as such: sizes and whether they are hidden. Office.js measures in points, Univer in pixels.
  */
-import { SetColHiddenCommand, SetColWidthCommand, SetRowHeightCommand, SetRowHiddenCommand, SetSpecificColsVisibleCommand, SetSpecificRowsVisibleCommand } from "@univerjs/sheets";
+import { SetColHiddenCommand, SetColWidthCommand, SetRowHeightCommand, SetRowHiddenCommand, SetSpecificColsVisibleCommand, SetSpecificRowsVisibleCommand, SetWorksheetRowIsAutoHeightCommand } from "@univerjs/sheets";
 import type { CellRange } from "../../../core/sheet/address";
 import type { Json } from "../wire/protocol";
 import { toRange } from "./merges";
@@ -63,6 +63,26 @@ export function setSize(sheet: Sheet, areas: readonly CellRange[], axis: Axis, p
   demand(sheet, axis === "row" ? "allowFormatRows" : "allowFormatColumns");
   const ranges = areas.map((area) => lineRange(sheet, area, axis));
   sheet.run(axis === "row" ? SetRowHeightCommand.id : SetColWidthCommand.id, { ranges, value: points / POINTS_PER_PIXEL });
+}
+
+/** The points of a line that has no size of its own. */
+export function standardSize(sheet: Sheet, axis: Axis): number {
+  const { defaultRowHeight, defaultColumnWidth } = sheet.model.getConfig();
+  return (axis === "row" ? defaultRowHeight : defaultColumnWidth) * POINTS_PER_PIXEL;
+}
+
+/** True, false, or null where some have it and some have not. */
+export function hasStandardSize(sheet: Sheet, areas: readonly CellRange[], axis: Axis): Json {
+  const standard = standardSize(sheet, axis);
+  const told = shared(sheet, areas, axis, (line) => lineSize(sheet, axis, line) === standard);
+  return told ?? (areas.every((area) => !span(sheet, area, axis)) ? true : null);
+}
+
+/** The standard size again; false changes nothing. A row of standard height follows its text, as in Excel. */
+export function setStandardSize(sheet: Sheet, areas: readonly CellRange[], axis: Axis, standard: boolean): void {
+  if (!standard) return;
+  setSize(sheet, areas, axis, standardSize(sheet, axis));
+  if (axis === "row") sheet.run(SetWorksheetRowIsAutoHeightCommand.id, { ranges: areas.map((area) => lineRange(sheet, area, axis)) });
 }
 
 function lineRange(sheet: Sheet, area: CellRange, axis: Axis): ReturnType<typeof toRange> {

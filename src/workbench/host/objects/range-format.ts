@@ -1,11 +1,11 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangeformat */
 import { SetWorksheetRowIsAutoHeightCommand } from "@univerjs/sheets";
 import { ALIGNMENT } from "../engine/facets";
-import { autofitColumns, readSize, setSize } from "../engine/lines";
+import { autofitColumns, hasStandardSize, readSize, setSize, setStandardSize } from "../engine/lines";
 import { toRange } from "../engine/merges";
 import type { Place } from "../engine/place";
 import { demand } from "../engine/protection";
-import { number } from "../wire/arguments";
+import { flag, number } from "../wire/arguments";
 import { defineObject, OfficeObject } from "../wire/definition";
 import { lookProperties } from "./look-properties";
 
@@ -14,6 +14,8 @@ export const rangeFormat = defineObject<Place>("RangeFormat", {
     ...lookProperties(ALIGNMENT),
     rowHeight: { get: ({ sheet, areas }) => readSize(sheet, areas, "row"), set: ({ sheet, areas }, value) => setSize(sheet, areas, "row", number(value)) },
     columnWidth: { get: ({ sheet, areas }) => readSize(sheet, areas, "column"), set: ({ sheet, areas }, value) => setSize(sheet, areas, "column", number(value)) },
+    useStandardHeight: { get: ({ sheet, areas }) => hasStandardSize(sheet, areas, "row"), set: ({ sheet, areas }, value) => setStandardSize(sheet, areas, "row", flag(value)) },
+    useStandardWidth: { get: ({ sheet, areas }) => hasStandardSize(sheet, areas, "column"), set: ({ sheet, areas }, value) => setStandardSize(sheet, areas, "column", flag(value)) },
   },
   navigation: {
     fill: (place) => new OfficeObject("RangeFill", place),

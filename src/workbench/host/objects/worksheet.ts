@@ -1,6 +1,7 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheet */
 import { areaOf, areasOf } from "../engine/addresses";
 import { parseColor } from "../engine/facets";
+import { standardSize } from "../engine/lines";
 import { activate } from "../engine/selection";
 import type { Sheet } from "../engine/sheet";
 import { copySheet, deleteSheet, moveSheet, positionOf, renameSheet, setTabColor, setVisibility, showGridlines, showsGridlines, tabColorOf, visibilityOf } from "../engine/sheets";
@@ -58,8 +59,8 @@ export const worksheet = defineObject<Sheet>("Worksheet", {
     showGridlines: { get: showsGridlines, set: gridlines },
     // What the client really sends for showGridlines.
     gridlines: { set: gridlines },
-    standardWidth: (sheet) => (sheet.model.getConfig().defaultColumnWidth * 3) / 4,
-    standardHeight: (sheet) => (sheet.model.getConfig().defaultRowHeight * 3) / 4,
+    standardWidth: (sheet) => standardSize(sheet, "column"),
+    standardHeight: (sheet) => standardSize(sheet, "row"),
     enableCalculation: () => true,
   },
   navigation: {

@@ -65,7 +65,8 @@ function columnTag(writing: ColumnsWriting, data: Partial<IColumnData>, element:
   const { digit, formats, part } = writing;
   const changes: Record<string, string | number | null> = {};
   const width = numberOf(element, "width");
-  if (data.w !== undefined && (width === undefined || columnPixels(width, digit) !== data.w)) Object.assign(changes, { width: columnWidth(data.w, digit), customWidth: 1 });
+  const isStandard = !element && data.w === writing.sheet.defaultColumnWidth;
+  if (data.w !== undefined && !isStandard && (width === undefined || columnPixels(width, digit) !== data.w)) Object.assign(changes, { width: columnWidth(data.w, digit), customWidth: 1 });
   const hidden = data.hd === 1;
   if (hidden !== flag(element, "hidden")) changes["hidden"] = hidden ? 1 : null;
   const before = numberOf(element, "style") ?? 0;

@@ -1,0 +1,120 @@
+/**
+ * Looks set and looks copied. Either is taken back by giving the cells the looks that they had.
+ */
+import { overlaps, printRange, type CellRange } from "../../core/sheet/address";
+import type { BorderLine, CellLook, SheetEdit } from "../../core/sheet/edit";
+import { rectanglesOf } from "../../core/sheet/rectangles";
+import { traceRange } from "../../core/sheet/trace-back";
+import { readMerges } from "../read-merges";
+import { askLooks, gathered, keyOf, type LookedAt } from "./ask-looks";
+import { ALL_FACETS, facetsOf, type Facet, type Side } from "./cell-looks";
+import type { EditPlace, Question } from "./prepared-edit";
+import { cellsOf, writeLooks } from "./write-looks";
+
+type SetLooks = Extract<SheetEdit, { kind: "set-looks" }>;
+type CopyLooks = Extract<SheetEdit, { kind: "copy-looks" }>;
+
+export function prepareSetLooks(edit: SetLooks, place: EditPlace): Question {
+  const areas = rectanglesOf(edit.looks.flatMap(({ range }) => cellsOf(range)));
+  const ask = askLooksBefore(place, areas, facetsOf(edit.looks.map(({ look }) => look)));
+  return () => ({
+    inverse: ask(),
+    changed: areas.map(printRange),
+    write: () => writeLooks(place.worksheet(), edit.looks),
+  });
+}
+
+/**
+ * Excel's own copy brings merges and conditional formats along, so it serves only where there are none; else the looks are read and set.
+ * What the same plan adds or inserts has none.
+ */
+export function prepareCopyLooks(edit: CopyLooks, place: EditPlace): Question {
+  const { from, to } = edit;
+  const facets = new Set(ALL_FACETS);
+  const askTo = askLooksBefore(place, [to], facets);
+  const source = traceRange(from, edit.sheet, place.earlier)[0];
+  const whole = source && source.before.bottom - source.before.top === from.bottom - from.top ? source.before : null;
+  const shape = place.before && whole ? { looks: askLooks(place.before, whole, facets), hindered: askHindrance(place.before, [whole, ...traceRange(to, edit.sheet, place.earlier).map(({ before }) => before)]) } : null;
+  return () => {
+    const looks = shape?.hindered() ? shape.looks() : null;
+    return {
+      inverse: askTo(),
+      changed: [printRange(to)],
+      write: () => {
+        const worksheet = place.worksheet();
+        if (looks) writeLooks(worksheet, gathered(repeated(looks, to)));
+        else worksheet.getRange(printRange(to)).copyFrom(worksheet.getRange(printRange(from)), "Formats");
+      },
+    };
+  };
+}
+
+/** Whether a cell of the ranges is merged or has a conditional format, told after the sync. */
+function askHindrance(worksheet: Excel.Worksheet, ranges: readonly CellRange[]): () => boolean {
+  const bottom = Math.max(...ranges.map((range) => range.bottom));
+  const right = Math.max(...ranges.map((range) => range.right));
+  const merges = readMerges(worksheet, { top: 0, left: 0, bottom, right });
+  const conditions = ranges.map((range) => worksheet.getRange(printRange(range)).conditionalFormats.getCount());
+  return () => conditions.some(({ value }) => value > 0) || merges().some((merge) => ranges.some((range) => overlaps(merge, range)));
+}
+
+function repeated(looks: readonly (readonly CellLook[])[], to: CellRange): LookedAt[] {
+  return cellsOf(to).map((cell) => {
+    const row = looks[(cell.row - to.top) % looks.length] ?? [];
+    return { cell, look: row[(cell.column - to.left) % row.length] ?? {} };
+  });
+}
+
+/** The edit that gives the areas their looks again, told after the sync; none for cells that the plan adds. */
+export function askLooksBefore(place: EditPlace, areas: readonly CellRange[], facets: ReadonlySet<Facet>): () => SheetEdit[] {
+  const { before: worksheet, sheet, earlier } = place;
+  if (!worksheet) return () => [];
+  const asked = areas.flatMap((area) => [
+    ...traceRange(area, sheet, earlier).map((part) => ({ ...part, looks: askLooks(worksheet, part.before, facets), side: null })),
+    ...(facets.has("borders") ? askFrame(worksheet, area, place) : []),
+  ]);
+  return () => {
+    const cells = asked.flatMap(({ before, down, looks, side }) =>
+      looks().flatMap((row, r) => row.map((look, c) => ({ cell: { row: before.top + down + r, column: before.left + c }, look: side ? oneSide(look, side) : look }))),
+    );
+    const looks = gathered([...merged(cells).values()]);
+    return looks.length > 0 ? [{ kind: "set-looks", sheet, looks }] : [];
+  };
+}
+
+interface AskedFrame {
+  readonly before: CellRange;
+  readonly down: number;
+  readonly looks: ReturnType<typeof askLooks>;
+  readonly side: Side;
+}
+
+/** The lines of the neighbours around an area: a line between two cells may be held by either, and changing one changes the other. */
+function askFrame(worksheet: Excel.Worksheet, area: CellRange, { sheet, earlier }: EditPlace): AskedFrame[] {
+  const { top, bottom, left, right } = area;
+  const strips: (CellRange & { side: Side })[] = [
+    { ...area, top: top - 1, bottom: top - 1, side: "bottom" },
+    { ...area, top: bottom + 1, bottom: bottom + 1, side: "top" },
+    { ...area, left: left - 1, right: left - 1, side: "right" },
+    { ...area, left: right + 1, right: right + 1, side: "left" },
+  ];
+  return strips
+    .filter((strip) => strip.top >= 0 && strip.left >= 0)
+    .flatMap(({ side, ...strip }) => traceRange(strip, sheet, earlier).map((part) => ({ ...part, looks: askLooks(worksheet, part.before, new Set(["borders"] as const)), side })));
+}
+
+function oneSide(look: CellLook, side: Side): CellLook {
+  const line: BorderLine | undefined = look.borders?.[side];
+  return line === undefined ? {} : { borders: { [side]: line } };
+}
+
+/** Each cell once, with everything that is known of it. */
+function merged(cells: readonly LookedAt[]): Map<string, LookedAt> {
+  const all = new Map<string, LookedAt>();
+  for (const { cell, look } of cells) {
+    const key = keyOf(cell);
+    const known = all.get(key);
+    all.set(key, { cell, look: known ? { ...look, ...known.look, borders: { ...look.borders, ...known.look.borders } } : look });
+  }
+  return all;
+}

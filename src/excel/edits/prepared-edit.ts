@@ -1,0 +1,34 @@
+/**
+ * How one kind of edit is done: it asks what stands there, and once that has come it knows what takes it back and how to write.
+ */
+import type { SheetEdit } from "../../core/sheet/edit";
+
+/** Where an edit is going to be made. */
+export interface EditPlace {
+  readonly context: Excel.RequestContext;
+  readonly sheet: string;
+  /** The sheet as it is before anything is written; null where the plan adds it. */
+  readonly before: Excel.Worksheet | null;
+  /** The sheet at the time of writing. */
+  readonly worksheet: () => Excel.Worksheet;
+  /** The edits of the plan that come before this one. */
+  readonly earlier: readonly SheetEdit[];
+}
+
+/** An edit that needs to know no more. */
+export interface PreparedEdit {
+  /** Takes the edit back, applied in its order. */
+  readonly inverse: readonly SheetEdit[];
+  /** Addresses of what it changes, without the sheet. */
+  readonly changed: readonly string[];
+  /** Adds it to the batch; nothing is sent. */
+  readonly write: () => void;
+}
+
+/** Answers once a sync has been done: with the edit, or with another question that takes one more sync. */
+export type Question = () => PreparedEdit | Question;
+
+/** An edit that there is nothing to ask for. */
+export function unasked(changed: readonly string[], write: () => void, inverse: readonly SheetEdit[] = []): Question {
+  return () => ({ inverse, changed, write });
+}

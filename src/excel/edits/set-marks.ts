@@ -1,0 +1,60 @@
+/**
+ * Marks replaced. Where they stand has to be asked before they go, which takes one more sync where there are any.
+ */
+import { printRange } from "../../core/sheet/address";
+import type { SheetEdit } from "../../core/sheet/edit";
+import { paint, queueAreas, queueMarks, type FoundMark } from "../marks";
+import { unasked, type EditPlace, type PreparedEdit, type Question } from "./prepared-edit";
+
+export type SetMarks = Extract<SheetEdit, { kind: "set-marks" }>;
+
+export function prepareSetMarks(edit: SetMarks, place: EditPlace): Question {
+  const { sheet, marks, only } = edit;
+  const changed = marks.flatMap(({ areas }) => areas.map(printRange));
+  const write = (found: readonly FoundMark[]): void => {
+    for (const { format } of found) format.delete();
+    paint(place.worksheet(), marks);
+  };
+  const inverse = (before: typeof marks): SheetEdit[] => [{ kind: "set-marks", sheet, marks: before, ...(only && { only }) }];
+  if (!place.before) return unasked(changed, () => write([]), inverse([]));
+  const ask = queueMarks(place.before);
+  return () => {
+    const found = ask().filter(({ kind }) => concerns(edit, kind));
+    if (found.length === 0) return { inverse: inverse([]), changed, write: () => write([]) };
+    const areas = queueAreas(found);
+    return (): PreparedEdit => ({ inverse: inverse(areas()), changed, write: () => write(found) });
+  };
+}
+
+/** Whether the edit replaces marks of this kind. */
+export function concerns({ only }: SetMarks, kind: FoundMark["kind"]): boolean {
+  return only === undefined || only.includes(kind);
+}
+
+/**
+ * Excel fails whole batches over a conditional format that another delete took with it (office-js #5222, #6835). Deleting one at a time,
+ * from what is there now, gets through; a format that is gone already is what was wanted. Raises the error where marks are left over.
+ */
+export async function markOneByOne(context: Excel.RequestContext, edits: readonly { readonly edit: SetMarks; readonly worksheet: Excel.Worksheet }[], error: unknown): Promise<void> {
+  for (const { edit, worksheet } of edits) {
+    const find = queueMarks(worksheet);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    for (const { kind, format } of find().toReversed()) {
+      if (!concerns(edit, kind)) continue;
+      format.delete();
+      try {
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop
+        await context.sync();
+      } catch {
+        continue;
+      }
+    }
+    const left = queueMarks(worksheet);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    if (left().some(({ kind }) => concerns(edit, kind))) throw error;
+    paint(worksheet, edit.marks);
+  }
+  await context.sync();
+}
