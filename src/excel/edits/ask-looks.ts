@@ -15,13 +15,15 @@ export function askLooks(worksheet: Excel.Worksheet, range: CellRange, facets: R
   const format = askedOf(facets);
   const answer = Object.keys(format).length > 0 ? cells.getCellProperties({ format }) : null;
   if (facets.has("numberFormat")) cells.load("numberFormat");
-  return () =>
-    Array.from({ length: range.bottom - range.top + 1 }, (_, r) =>
+  return () => {
+    const formats = facets.has("numberFormat") ? (cells.numberFormat as string[][]) : null;
+    return Array.from({ length: range.bottom - range.top + 1 }, (_, r) =>
       Array.from({ length: range.right - range.left + 1 }, (__, c) => ({
         ...lookOf(answer?.value[r]?.[c]?.format ?? {}),
-        ...(facets.has("numberFormat") && { numberFormat: String((cells.numberFormat as unknown[][])[r]?.[c] ?? "General") }),
+        ...(formats && { numberFormat: formats[r]?.[c] ?? "General" }),
       })),
     );
+  };
 }
 
 export interface LookedAt {

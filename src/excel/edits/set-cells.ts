@@ -33,25 +33,25 @@ const CHANGES_FORMATS: ReadonlySet<SheetEdit["kind"]> = new Set(["set-cells", "s
 
 /** Asks for the contents of the cells; the function it gives back tells that of each of them after the sync. */
 export function askContents(worksheet: Excel.Worksheet | null, cells: readonly CellAddress[]): (cell: CellAddress) => CellContent {
-  const blocks = worksheet ? blocksOf(cells).map((block) => ({ block, range: loaded(worksheet, block) })) : [];
+  const blocks = worksheet ? blocksOf(cells).map((block) => ({ block, asked: loaded(worksheet, block) })) : [];
   return ({ row, column }) => {
     const found = blocks.find(({ block }) => row >= block.top && row <= block.bottom && column >= block.left && column <= block.right);
     if (!found) return { kind: "value", value: null };
-    const at = (rows: readonly (readonly unknown[])[]): unknown => rows[row - found.block.top]?.[column - found.block.left];
-    return fromExcelContent(at(found.range.formulas), at(found.range.values), String(at(found.range.numberFormat) ?? "General"));
+    const at = <T>(rows: readonly (readonly T[])[]): T | undefined => rows[row - found.block.top]?.[column - found.block.left];
+    return fromExcelContent(at<unknown>(found.asked.formulas), at<unknown>(found.asked.values), at<string>(found.asked.numberFormat) ?? "General");
   };
 }
 
 function loaded(worksheet: Excel.Worksheet, block: CellRange): Excel.Range {
-  const range = worksheet.getRange(printRange(block));
-  range.load("formulas,values,numberFormat");
-  return range;
+  const asked = worksheet.getRange(printRange(block));
+  asked.load("formulas,values,numberFormat");
+  return asked;
 }
 
 function writeCells(worksheet: Excel.Worksheet, edit: SetCells, before: ReadonlyMap<string, CellContent>, formatsChanged: boolean): void {
   const cells = new Map(edit.cells.map(({ cell, content }) => [printAddress(cell), content]));
   for (const block of blocksOf(edit.cells.map(({ cell }) => cell))) {
-    const range = worksheet.getRange(printRange(block));
+    const target = worksheet.getRange(printRange(block));
     const each = <T>(tell: (content: CellContent, format: string) => T): (T | null)[][] =>
       Array.from({ length: block.bottom - block.top + 1 }, (_, r) =>
         Array.from({ length: block.right - block.left + 1 }, (__, c) => {
@@ -62,8 +62,8 @@ function writeCells(worksheet: Excel.Worksheet, edit: SetCells, before: Readonly
       );
     // Null leaves a cell as it is: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values
     const formats = each((content, format) => formatFor(content, format, formatsChanged));
-    if (formats.flat().some((format) => format !== null)) range.numberFormat = formats;
-    range.formulas = each((content, format) => toExcelInput(content, formatFor(content, format, true) ?? format));
+    if (formats.flat().some((format) => format !== null)) target.numberFormat = formats;
+    target.formulas = each((content, format) => toExcelInput(content, formatFor(content, format, true) ?? format));
   }
 }
 

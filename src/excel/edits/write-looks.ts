@@ -79,5 +79,5 @@ function writeArea(range: Excel.Range, look: CellLook): void {
 
 function drawLine(range: Excel.Range, edge: Excel.BorderIndex | "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical", line: BorderLine | undefined): void {
   if (line === undefined) return;
-  range.format.borders.getItem(edge as Excel.BorderIndex).set(borderOf(line) as Excel.Interfaces.RangeBorderUpdateData);
+  range.format.borders.getItem(edge as Excel.BorderIndex).set(borderOf(line));
 }
