@@ -14,16 +14,19 @@ export function askLooks(worksheet: Excel.Worksheet, range: CellRange, facets: R
   const cells = worksheet.getRange(printRange(range));
   const format = askedOf(facets);
   const answer = Object.keys(format).length > 0 ? cells.getCellProperties({ format }) : null;
-  if (facets.has("numberFormat")) cells.load("numberFormat");
-  return () => {
-    const formats = facets.has("numberFormat") ? (cells.numberFormat as string[][]) : null;
-    return Array.from({ length: range.bottom - range.top + 1 }, (_, r) =>
+  const formats = facets.has("numberFormat") ? askFormats(cells) : null;
+  return () =>
+    Array.from({ length: range.bottom - range.top + 1 }, (_, r) =>
       Array.from({ length: range.right - range.left + 1 }, (__, c) => ({
         ...lookOf(answer?.value[r]?.[c]?.format ?? {}),
-        ...(formats && { numberFormat: formats[r]?.[c] ?? "General" }),
+        ...(formats && { numberFormat: (formats.numberFormat as string[][])[r]?.[c] ?? "General" }),
       })),
     );
-  };
+}
+
+function askFormats(asked: Excel.Range): Excel.Range {
+  asked.load("numberFormat");
+  return asked;
 }
 
 export interface LookedAt {
