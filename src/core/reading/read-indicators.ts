@@ -125,7 +125,7 @@ function readRow(view: SheetView, row: number, placed: readonly Placement[], col
   };
 }
 
-const NAME_PREFIX = /^\s*指\s*标\s*(?:[一二三四五六七八九十]+\s*[:：、.．]|[\d０-９]{1,2}(?=(?:19|20)\d\d年)|[\d０-９]{1,2}(?![\d０-９]))\s*[:：、.．。,，-]*\s*/;
+const NAME_PREFIX = /^\s*指\s*标\s*(?:[一二三四五六七八九十]+\s*[:：、.．]|[\d０-９]{1,2}(?=(?:19|20|１９|２０)[\d０-９]{2}年)|[\d０-９]{1,2}(?![\d０-９]))\s*[:：、.．。,，-]*\s*/;
 
 /** A name without its 指标1： and without line breaks; null where only the template's filling is left. */
 function readName(item: Item): Located<string> | null {

@@ -39,7 +39,7 @@ export function readTableBody(view: SheetView, header: TableHeader | null, range
   for (const row of filledRowsBetween(view, range.top, range.bottom)) {
     const all = itemsIn(view, row, range.left, Math.min(last, range.right));
     if (all.length === 0) continue;
-    if (endsTable(all)) break;
+    if (endsTable(all) || (bottom >= range.top && row > bottom + 1 && isLetter(all, first))) break;
     const beside = all.filter((item) => isBeside(item, first) || header?.asides.some(({ area }) => item.area.left <= area.right && item.area.right >= area.left));
     const items = all.filter((item) => !beside.includes(item));
     besides.push(...beside);
@@ -67,6 +67,12 @@ function endsTable(items: readonly Item[]): boolean {
   if (isNote(first.folded) && (fused !== null || items.length === 1)) return true;
   if (tails.has(label)) return true;
   return (fused ?? first).means.footer !== null && (fused !== null || items.length <= 2 || items.some((item) => item !== first && item.means.footer !== null));
+}
+
+/** Below a gap: a line of text alone, left of the table or as long as a sentence, begins a notice that is no part of it. */
+function isLetter([line, ...more]: readonly Item[], first: number): boolean {
+  if (!line || more.length > 0 || isBeside(line, first)) return false;
+  return line.area.left < first || /[:。]$/.test(line.folded);
 }
 
 function isTotalRow(items: readonly Item[]): boolean {
