@@ -95,7 +95,7 @@ export function alignerFor(columns: readonly HeaderColumn[], profile: LevelProfi
       }
       if (cost <= least) return asPrinted;
     }
-    const best = bestPlacing(row, columns, costsOf, missing, columns.map(isTaken));
+    const best = bestPlacing(row, columns, costsOf, missing, isTaken);
     return asPrinted.length === row.length && slippedAlone(best, columns, costsOf) ? asPrinted : best;
   };
 }
@@ -126,53 +126,56 @@ function placeAsPrinted(row: readonly TableItem[], columns: readonly HeaderColum
   return placed;
 }
 
+/** A cell placed in a column, after the cells placed before it. */
 interface Step {
-  readonly row: number;
-  readonly column: number;
+  /** Index of the cell in its row, and of the column. */
+  readonly cell: number;
+  readonly at: number;
   readonly shift: number;
+  /** Of this step and all before it, against leaving their cells without a role and their columns blank: below 0 where it pays. */
   readonly cost: number;
   readonly before: Step | null;
 }
 
-/** Dynamic programming over cells and columns in order: the cheapest way to have placed cell i last, in column j. */
-function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[], costsOf: (shape: Shape) => Costs, missing: readonly number[], taken: readonly boolean[]): Placement[] {
-  const before = [0];
-  for (const cost of missing) before.push((before.at(-1) as number) + cost);
-  const absent = (from: number, to: number): number => (before[to] as number) - (before[from] as number);
+/** Dynamic programming over cells and columns in order: the cheapest way to have placed a cell last, in a column. */
+function bestPlacing(row: readonly TableItem[], columns: readonly HeaderColumn[], costsOf: (shape: Shape) => Costs, missing: readonly number[], isTaken: (column: HeaderColumn) => boolean): Placement[] {
+  const fixed = columns.map((column) => column.role === "unknown" || column.role === "extra" || column.role === "index" || isTaken(column));
   const steps: Step[] = [];
   let best: Step | null = null;
-  let bestCost = row.length * NO_ROLE + absent(0, columns.length);
-  for (const [i, { item, shape }] of row.entries()) {
-    const here: Step[] = [];
-    for (const [j, column] of columns.entries()) {
-      const shift = shiftOf(item, column);
-      const fixed = column.role === "unknown" || column.role === "extra" || column.role === "index";
-      if (Math.abs(shift) > FURTHEST || ((fixed || taken[j] === true) && shift !== 0)) continue;
-      const own = (costsOf(shape).byColumn[j] as number) + (shift === 0 ? 0 : STEP + FURTHER * (Math.abs(shift) - 1));
-      let previous: Step | null = null;
-      let cost = i * NO_ROLE + absent(0, j) + (shift === 0 ? 0 : SLIP);
-      for (const step of steps) {
-        if (step.column >= j) continue;
-        const total = step.cost + (i - step.row - 1) * NO_ROLE + absent(step.column + 1, j) + (step.shift === shift ? 0 : SLIP);
-        if (total < cost) {
-          cost = total;
-          previous = step;
-        }
-      }
-      const step = { row: i, column: j, shift, cost: cost + own, before: previous };
-      here.push(step);
-      const whole = step.cost + (row.length - i - 1) * NO_ROLE + absent(j + 1, columns.length);
-      if (whole < bestCost) {
-        bestCost = whole;
-        best = step;
-      }
+  for (let cell = 0; cell < row.length; cell++) {
+    const { item, shape } = row[cell] as TableItem;
+    const { byColumn } = costsOf(shape);
+    const earlier = steps.length;
+    for (let at = 0; at < columns.length; at++) {
+      const shift = shiftOf(item, columns[at] as HeaderColumn);
+      const distance = Math.abs(shift);
+      if (distance > FURTHEST || (fixed[at] === true && distance > 0)) continue;
+      const before = cheapestBefore(steps, earlier, at, shift);
+      const own = (byColumn[at] as number) - NO_ROLE - (missing[at] as number) + (distance === 0 ? 0 : STEP + FURTHER * (distance - 1));
+      const step = { cell, at, shift, cost: own + costAfter(before, shift), before };
+      steps.push(step);
+      if (step.cost < (best?.cost ?? 0)) best = step;
     }
-    steps.push(...here);
   }
   const placed: Placement[] = [];
   for (let step: Step | null = best; step; step = step.before) {
-    const { item, shape } = row[step.row] as TableItem;
-    placed.push({ item, shape, column: columns[step.column] as HeaderColumn, at: step.column, shift: step.shift });
+    const { item, shape } = row[step.cell] as TableItem;
+    placed.push({ item, shape, column: columns[step.at] as HeaderColumn, at: step.at, shift: step.shift });
   }
   return placed.reverse();
+}
+
+/** Which of the first `count` steps a step to a column best comes after; null for none of them. */
+function cheapestBefore(steps: readonly Step[], count: number, at: number, shift: number): Step | null {
+  let before: Step | null = null;
+  for (let i = 0; i < count; i++) {
+    const step = steps[i] as Step;
+    if (step.at < at && costAfter(step, shift) < costAfter(before, shift)) before = step;
+  }
+  return before;
+}
+
+/** What has been paid when a cell with this shift comes after a step. */
+function costAfter(before: Step | null, shift: number): number {
+  return (before?.cost ?? 0) + ((before?.shift ?? 0) === shift ? 0 : SLIP);
 }
