@@ -1,6 +1,7 @@
 /**
  * 本地口径: what a county settles for itself. The default asks only what every template asks.
  */
+import type { FamilyId } from "../form/form";
 import type { Severity } from "./finding";
 
 export interface Thresholds {
@@ -33,6 +34,8 @@ export interface Practice {
   readonly weights: { readonly [level1: string]: number } | null;
   /** What the points of a target form may add up to; 预算执行 takes the rest of 100 (G01, G08). */
   readonly totals: readonly number[];
+  /** The system of indicators that project forms are held to; null where each is held to its own. */
+  readonly family: FamilyId | null;
 }
 
 /** Totals: 90 beside the usual 10 points of 预算执行, 80 beside Hubei's 20, 100 where it is counted in. */
@@ -53,4 +56,5 @@ export const DEFAULT_PRACTICE: Practice = {
   requires: { cost: false, costOfWorks: false, satisfaction: false },
   weights: null,
   totals: [90, 100, 80],
+  family: null,
 };

@@ -3,7 +3,7 @@ import { printAddress, quoteSheet, rangeOf } from "../../core/sheet/address";
 import type { CellChange } from "../../actions/plan-fixes";
 import type { Place } from "../pane-backend";
 import { usePaneText } from "../pane-text";
-import { textChange } from "../text-change";
+import { compareTexts, shorten, type TextPart } from "../text-change";
 
 const useStyles = makeStyles({
   line: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", minWidth: 0 },
@@ -15,6 +15,9 @@ const useStyles = makeStyles({
   blank: { color: tokens.colorNeutralForeground3 },
 });
 
+/** A text up to this long is shown before and after; of a longer one, where it changes. */
+const SHORT = 24;
+
 interface Props {
   readonly change: CellChange;
   /** The sheet that goes without saying. */
@@ -22,27 +25,33 @@ interface Props {
   readonly onGo: (place: Place) => void;
 }
 
-/** B7 15 → 45 */
+/** B7 15 → 45; of a long text its changed places. */
 export function ChangeLine({ change, sheet, onGo }: Props) {
   const styles = useStyles();
   const text = usePaneText();
-  const { before, cut, put, after } = textChange(change.from, change.to);
+  const { from, to } = change;
   const address = printAddress(change.cell);
+  const parts = compareTexts(from, to);
   const blank = <span className={styles.blank}>{text.word("blankCell")}</span>;
+  const show = (shown: readonly TextPart[]) =>
+    shown.map(({ kind, text: part }, i) => {
+      if (kind === "same") return <span key={i}>{part}</span>;
+      return kind === "cut" ? <del key={i} className={styles.cut}>{part}</del> : <ins key={i} className={styles.put}>{part}</ins>;
+    });
   return (
     <span className={styles.line}>
       <Link as="button" className={styles.address} onClick={() => onGo({ sheet: change.sheet, area: rangeOf(change.cell) })}>
         {change.sheet === sheet ? address : `${quoteSheet(change.sheet)}!${address}`}
       </Link>
-      <span className={styles.texts}>
-        {change.from === "" ? blank : before}
-        {cut && <del className={styles.cut}>{cut}</del>}
-        {change.from !== "" && after}
-        {" → "}
-        {change.to === "" ? blank : before}
-        {put && <ins className={styles.put}>{put}</ins>}
-        {change.to !== "" && after}
-      </span>
+      {from.length > SHORT && to !== "" ? (
+        <span className={styles.texts}>{show(shorten(parts))}</span>
+      ) : (
+        <span className={styles.texts}>
+          {from === "" ? blank : show(parts.filter(({ kind }) => kind !== "put"))}
+          {" → "}
+          {to === "" ? blank : show(parts.filter(({ kind }) => kind !== "cut"))}
+        </span>
+      )}
     </span>
   );
 }
