@@ -2,6 +2,7 @@
  * What a button does. Pane, ribbon, command line and tests call the same actions through Office.js, whoever answers it.
  */
 import { type z } from "zod";
+import { type Practice } from "../core/rules/practice";
 import { type WorkbookEdit } from "../core/sheet/edit";
 import { type WordData, type Words } from "../core/words";
 import type { CheckReport } from "./check-grids";
@@ -13,10 +14,12 @@ export interface ActionTarget {
   readonly form?: number;
 }
 
-/** How a long action reports and is stopped. */
+/** How a long action reports and is stopped, and what whoever started it brings along. */
 export interface ActionProgress {
   readonly report: (done: number, of: number, what: Words) => void;
   readonly cancelled: () => boolean;
+  /** The person's own practice, for workbooks that have none. */
+  readonly practice?: Practice | null;
 }
 
 export interface ActionOutcome<Data = unknown> {

@@ -1,10 +1,12 @@
 /**
  * One file checked without any Excel: the command line's `check`, and checking a folder from the pane.
  */
-import { readWorkbook } from "../files/read-workbook";
+import type { Practice } from "../core/rules/practice";
+import { KEPT_KEYS } from "../excel/kept-store";
+import { readWorkbookFile } from "../files/read-workbook";
 import { WorkbookError } from "../files/open-package";
 import { say, type Language } from "../core/words";
-import { checkGrids, type CheckReport } from "./check-grids";
+import { checkGrids, readingOf, type CheckReport } from "./check-grids";
 
 /** Exactly one of both: a report, or why there is none. */
 export type FileCheck =
@@ -16,9 +18,12 @@ const NO_FORM = {
   "en-US": "No performance form was found (looked for headings such as 一级指标, 三级指标, 指标值); check that this is the right file.",
 };
 
-export function checkFile(bytes: Uint8Array, language: Language = "zh-CN"): FileCheck {
+/** Checks as the pane would: with what the workbook keeps; `practice` is for workbooks that have none of their own. */
+export function checkFile(bytes: Uint8Array, language: Language = "zh-CN", practice: Practice | null = null): FileCheck {
   try {
-    const report = checkGrids({ grids: readWorkbook(bytes), corrections: [] });
+    const { grids, settings } = readWorkbookFile(bytes);
+    const { corrections, practice: own, ignored } = KEPT_KEYS;
+    const report = checkGrids(readingOf(grids, { corrections: settings[corrections], practice: settings[own], ignored: settings[ignored] }, practice));
     if (report.forms.length === 0) return { error: { code: "NoForm", message: say(NO_FORM, language) }, report: null };
     return { error: null, report };
   } catch (error) {

@@ -3,10 +3,9 @@
  */
 import { z } from "zod";
 import { readGrids, type SheetChoice } from "../excel/read-grid";
-import { parseCorrections } from "../core/reading/stored-corrections";
 import { type Words } from "../core/words";
 import { defineAction, type ActionOutcome, type ActionProgress, type ActionTarget } from "./action";
-import { checkGrids, type CheckReport, type SheetReading } from "./check-grids";
+import { checkGrids, readingOf, type CheckReport, type SheetReading } from "./check-grids";
 import { unchanged } from "./outcome";
 
 export const checkParams = z.strictObject({
@@ -42,11 +41,11 @@ const READING: Words = { "zh-CN": "正在读取工作表", "en-US": "Reading the
 /** Reads the sheets that target and parameters ask for. Gives what was read so far where the person cancels. */
 export async function readTarget(target: ActionTarget, all: boolean, progress: ActionProgress): Promise<SheetReading> {
   const choice: SheetChoice = target.sheet !== undefined ? { sheet: target.sheet } : all ? "all" : "active";
-  const { grids, corrections } = await readGrids(choice, (done, of) => {
+  const { grids, kept } = await readGrids(choice, (done, of) => {
     progress.report(done, of, READING);
     return !progress.cancelled();
   });
-  return { grids, corrections: parseCorrections(corrections) };
+  return readingOf(grids, kept, progress.practice ?? null);
 }
 
 export const checkFormsAction = defineAction({

@@ -3,8 +3,13 @@
  */
 import { checkForms } from "../core/rules/check-forms";
 import { type Finding } from "../core/rules/finding";
+import { holdToFamily } from "../core/rules/hold-to-family";
+import { parseIgnored, sortIgnored, type IgnoredEntry } from "../core/rules/ignored-findings";
+import { DEFAULT_PRACTICE, type Practice } from "../core/rules/practice";
+import { keptPractice } from "../core/rules/stored-practice";
 import { type Form } from "../core/form/form";
 import { unfitCorrections, type ColumnCorrection } from "../core/reading/corrections";
+import { parseCorrections } from "../core/reading/stored-corrections";
 import { readWorkbookForms } from "../core/reading/read-forms";
 import { areaOf, type Grid } from "../core/sheet/grid";
 import { rangeOf, type CellRange } from "../core/sheet/address";
@@ -21,22 +26,43 @@ export interface CheckReport {
   readonly findings: readonly ReportedFinding[];
   /** What a person said about columns of these sheets and what fits them no more; it was left out. */
   readonly unfitCorrections: readonly ColumnCorrection[];
+  /** Findings that a person lets stand; they count for nothing. */
+  readonly ignored: readonly IgnoredFinding[];
   /** What it was made of. */
   readonly reading: SheetReading;
 }
 
-/** Sheets as they were read, with what a person said about their columns. */
+export interface IgnoredFinding {
+  readonly finding: ReportedFinding;
+  readonly entry: IgnoredEntry;
+}
+
+/** Sheets as they were read, with what the workbook and its reader have settled. */
 export interface SheetReading {
   readonly grids: readonly Grid[];
   readonly corrections: readonly ColumnCorrection[];
+  /** The workbook's own practice, else the person's; the default where left out. */
+  readonly practice?: Practice;
+  readonly ignored?: readonly IgnoredEntry[];
+}
+
+/** Joins sheets with what their workbook keeps; `practice` is what holds where the workbook has none of its own. */
+export function readingOf(grids: readonly Grid[], kept: { readonly corrections: unknown; readonly practice: unknown; readonly ignored: unknown }, practice: Practice | null): SheetReading {
+  return {
+    grids,
+    corrections: parseCorrections(kept.corrections),
+    practice: keptPractice(kept.practice) ?? practice ?? DEFAULT_PRACTICE,
+    ignored: parseIgnored(kept.ignored),
+  };
 }
 
 /** Reads and checks; the forms of all grids are checked together. */
 export function checkGrids(reading: SheetReading): CheckReport {
-  const { grids, corrections } = reading;
-  const forms = readWorkbookForms(grids, { corrections });
+  const { grids, corrections, practice = DEFAULT_PRACTICE, ignored: entries = [] } = reading;
+  const forms = holdToFamily(readWorkbookForms(grids, { corrections }), practice);
   const sheets = grids.map(({ sheet }) => sheet);
-  return { sheets, forms, findings: locate(checkForms(forms), grids), unfitCorrections: unfitCorrections(corrections, sheets, forms), reading };
+  const { findings, ignored } = sortIgnored(locate(checkForms(forms, { practice }), grids), forms, entries);
+  return { sheets, forms, findings, ignored, unfitCorrections: unfitCorrections(corrections, sheets, forms), reading };
 }
 
 function locate(findings: readonly Finding[], grids: readonly Grid[]): ReportedFinding[] {

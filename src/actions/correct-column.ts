@@ -9,7 +9,7 @@ import { readWorkbookForms } from "../core/reading/read-forms";
 import { parseColumn, printColumn } from "../core/sheet/address";
 import { say, type Words } from "../core/words";
 import { applySettings } from "../excel/apply-settings";
-import { storeCorrections } from "../excel/corrections-store";
+import { storeKept } from "../excel/kept-store";
 import { defineAction } from "./action";
 import { readTarget } from "./check-forms";
 import { unchanged } from "./outcome";
@@ -53,7 +53,7 @@ export const correctColumnAction = defineAction({
       return unchanged(false, WORDS.noColumn, { column: printColumn(at), columns }, null);
     }
     const planned = planCorrection(reading.corrections, forms, form, column, role === "none" ? null : role);
-    const undo = await applySettings([storeCorrections(planned)]);
+    const undo = await applySettings([storeKept("corrections", planned)]);
     return { ok: true, message: messageOf(role, column), messageData: { column: printColumn(column.left) }, changed: [], undo, data: null };
   },
 });

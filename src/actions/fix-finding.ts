@@ -3,25 +3,15 @@
  */
 import { z } from "zod";
 import { ruleOf } from "../core/rules/explain-finding";
-import { parseAddress, sameCell } from "../core/sheet/address";
 import { say, type Words } from "../core/words";
-import { activeSheetName } from "../excel/active-sheet";
 import { applyEdits } from "../excel/apply-edits";
 import { defineAction } from "./action";
-import { checkGrids } from "./check-grids";
-import { readTarget } from "./check-forms";
+import { findFinding, findingParams } from "./find-finding";
 import { unchanged } from "./outcome";
 import { editsOf, fixOptions } from "./plan-fixes";
 
-const params = z.strictObject({
-  rule: z.string().describe("规则编号，如 A02"),
-  cell: z
-    .string()
-    .refine((text) => parseAddress(text) !== null)
-    .describe("问题所在单元格，如 B7"),
-  message: z.string().optional().describe("同一单元格同一规则有几个问题时，是哪一个"),
+const params = findingParams.extend({
   choice: z.int().min(1).optional().describe("有几种改法时选第几种，从1数起"),
-  all: z.boolean().default(true).describe("false：各表之间的规则也只看这一张工作表"),
 });
 
 const WORDS = {
@@ -45,17 +35,10 @@ export const fixFindingAction = defineAction({
   title: { "zh-CN": "采用建议", "en-US": "Apply fix" },
   params,
   changesWorkbook: true,
-  run: async (target, { rule: code, cell: address, message, choice, all }, progress) => {
-    const rule = ruleOf(code);
-    const sheet = target.sheet ?? (await activeSheetName());
-    // A rule that compares forms needs all of them; for the others the sheet is enough.
-    const wide = all && (rule?.scope === "workbook" || rule?.looksAround === true);
-    const report = checkGrids(await readTarget(wide ? {} : { sheet }, wide, progress));
-    const cell = parseAddress(address);
-    const finding = report.findings.find(
-      (found) => found.rule === code && found.sheet === sheet && cell !== null && sameCell(found.cell, cell) && (message ?? found.message) === found.message,
-    );
-    if (!finding || !rule) return unchanged(false, WORDS.gone, { cell: address }, null);
+  run: async (target, { choice, ...wanted }, progress) => {
+    const rule = ruleOf(wanted.rule);
+    const { report, finding } = await findFinding(target, wanted, progress);
+    if (!finding || !rule) return unchanged(false, WORDS.gone, { cell: wanted.cell }, null);
     const options = fixOptions(report, finding);
     if (options.length === 0) {
       return unchanged(false, byHand(rule.how), {}, null);

@@ -8,11 +8,31 @@ import { collectRowsAction } from "./collect-rows";
 import { correctColumnAction } from "./correct-column";
 import { fixAllSafeAction } from "./fix-all-safe";
 import { fixFindingAction } from "./fix-finding";
+import { ignoreFindingAction } from "./ignore-finding";
 import { markFindingsAction } from "./mark-findings";
 import { resetCorrectionsAction } from "./reset-corrections";
+import { resetPracticeAction } from "./reset-practice";
 import { selectCellAction } from "./select-cell";
+import { setPracticeAction } from "./set-practice";
+import { showPracticeAction } from "./show-practice";
+import { unignoreFindingAction } from "./unignore-finding";
 
 /** In the order in which they are listed to people. */
-export const ACTIONS = [checkFormsAction, markFindingsAction, clearMarksAction, fixFindingAction, fixAllSafeAction, correctColumnAction, resetCorrectionsAction, selectCellAction, collectRowsAction] as const satisfies readonly Action[];
+export const ACTIONS = [
+  checkFormsAction,
+  markFindingsAction,
+  clearMarksAction,
+  fixFindingAction,
+  fixAllSafeAction,
+  ignoreFindingAction,
+  unignoreFindingAction,
+  setPracticeAction,
+  resetPracticeAction,
+  showPracticeAction,
+  correctColumnAction,
+  resetCorrectionsAction,
+  selectCellAction,
+  collectRowsAction,
+] as const satisfies readonly Action[];
 
 export type ActionId = (typeof ACTIONS)[number]["id"];

@@ -13,7 +13,7 @@ import type { CheckReport } from "./check-grids";
 export function fixOptions(report: CheckReport, finding: Finding): readonly FixOption[] {
   const form = finding.form === null ? undefined : report.forms[finding.form];
   const plan = ruleOf(finding.rule)?.plan;
-  return form && plan ? plan(form, finding, { forms: report.forms, practice: DEFAULT_PRACTICE }) : [];
+  return form && plan ? plan(form, finding, { forms: report.forms, practice: report.reading.practice ?? DEFAULT_PRACTICE }) : [];
 }
 
 /** One cell of a fix as a person reads it: what it shows now and what it will hold; "" is blank. */

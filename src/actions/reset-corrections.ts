@@ -6,7 +6,7 @@ import { unfitCorrections, withoutForm, type ColumnCorrection } from "../core/re
 import { readWorkbookForms } from "../core/reading/read-forms";
 import type { Words } from "../core/words";
 import { applySettings } from "../excel/apply-settings";
-import { storeCorrections } from "../excel/corrections-store";
+import { storeKept } from "../excel/kept-store";
 import { defineAction } from "./action";
 import { readTarget } from "./check-forms";
 import type { SheetReading } from "./check-grids";
@@ -31,7 +31,7 @@ export const resetCorrectionsAction = defineAction({
     const kept = all ? [] : keptOf(reading, target.form);
     const n = reading.corrections.length - kept.length;
     if (n === 0) return unchanged(true, WORDS.nothing, {}, null);
-    const undo = await applySettings([storeCorrections(kept)]);
+    const undo = await applySettings([storeKept("corrections", kept)]);
     return { ok: true, message: WORDS.reset, messageData: { n }, changed: [], undo, data: null };
   },
 });

@@ -4,6 +4,7 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { checkFile } from "../actions/check-file";
+import type { Practice } from "../core/rules/practice";
 import { printFileCheck, type FileCheckJson } from "../actions/print-check";
 import { type Terminal } from "./run-command";
 import { UsageError } from "./usage-error";
@@ -11,13 +12,13 @@ import { UsageError } from "./usage-error";
 /** What a person would open in Excel; a folder's other files are nobody's mistake. */
 const SPREADSHEET = /\.(xlsx|xlsm|xls|et)$/i;
 
-export async function checkFiles(paths: readonly string[], { json }: { readonly json: boolean }, terminal: Terminal): Promise<0 | 1 | 2> {
+export async function checkFiles(paths: readonly string[], { json, practice }: { readonly json: boolean; readonly practice: Practice | null }, terminal: Terminal): Promise<0 | 1 | 2> {
   if (paths.length === 0) throw new UsageError("没有写要检查的文件");
   const files = await listFiles(paths);
   const checks: FileCheckJson[] = [];
   for (const [i, path] of files.entries()) {
     if (terminal.isTerminal) terminal.err(`\r${String(i + 1)}/${String(files.length)} ${basename(path)}\u001b[K`);
-    const check = printFileCheck(basename(path), await checkPath(path));
+    const check = printFileCheck(basename(path), await checkPath(path, practice));
     checks.push(check);
     if (terminal.isTerminal) terminal.err("\r\u001b[K");
     if (check.error) terminal.err(`${path}：${check.error.message}\n`);
@@ -28,14 +29,14 @@ export async function checkFiles(paths: readonly string[], { json }: { readonly 
   return checks.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
 }
 
-async function checkPath(path: string): Promise<ReturnType<typeof checkFile>> {
+async function checkPath(path: string, practice: Practice | null): Promise<ReturnType<typeof checkFile>> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
     return { error: unreadable(error), report: null };
   }
-  return checkFile(bytes);
+  return checkFile(bytes, "zh-CN", practice);
 }
 
 function unreadable(error: unknown): { code: string; message: string } {

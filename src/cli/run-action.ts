@@ -5,6 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { ACTIONS } from "../actions";
 import { BadParams, type ActionOutcome, type ActionTarget } from "../actions/action";
+import type { Practice } from "../core/rules/practice";
 import { say } from "../core/words";
 import { ExcelFailure } from "../excel/excel-failure";
 import { WorkbookError } from "../files/open-package";
@@ -18,6 +19,7 @@ export interface RunOptions {
   readonly sheet?: string | undefined;
   readonly form?: string | undefined;
   readonly params?: string | undefined;
+  readonly practice?: Practice | null;
 }
 
 export async function runAction(words: readonly string[], options: RunOptions, terminal: Terminal): Promise<0 | 2> {
@@ -33,7 +35,7 @@ export async function runAction(words: readonly string[], options: RunOptions, t
     const bytes = await readFile(file);
     const excel = await openInNode(bytes);
     try {
-      const outcome = await action.run(target, params);
+      const outcome = await action.run(target, params, { report: () => undefined, cancelled: () => false, practice: options.practice ?? null });
       const { syncs, requestBytes } = excel.traffic;
       if (outcome.ok) await writeFile(options.out, excel.save());
       report(outcome, { syncs, bytes: requestBytes }, options, terminal);

@@ -4,6 +4,7 @@
 import { parseArgs } from "node:util";
 import { listActions } from "./list-actions";
 import { checkFiles } from "./check-files";
+import { readPractice } from "./read-practice";
 import { UsageError } from "./usage-error";
 
 /** Where a command prints. stdout carries the result alone, stderr everything else. */
@@ -14,8 +15,9 @@ export interface Terminal {
 }
 
 const HELP = `用法：
-  jixiao check 文件或文件夹… [--json]          读取并检查，不改动文件
-  jixiao run 操作 文件 --out 另存为.xlsx [--sheet 工作表] [--form 第几张表] [--params JSON] [--json]
+  jixiao check 文件或文件夹… [--json] [--practice 口径.json]
+                                              读取并检查，不改动文件
+  jixiao run 操作 文件 --out 另存为.xlsx [--sheet 工作表] [--form 第几张表] [--params JSON] [--practice 口径.json] [--json]
                                               对文件做一个操作，结果另存，原文件不动
   jixiao actions [--json]                     列出全部操作
 退出状态：0 没有错误；1 有错误级问题；2 用法不对或有文件读不了
@@ -27,13 +29,14 @@ const OPTIONS = {
   sheet: { type: "string" },
   form: { type: "string" },
   params: { type: "string" },
+  practice: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
 /** Options that each command takes; another one is a mistake, not noise. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
-  check: ["json"],
-  run: ["json", "out", "sheet", "form", "params"],
+  check: ["json", "practice"],
+  run: ["json", "out", "sheet", "form", "params", "practice"],
   actions: ["json"],
 };
 
@@ -49,11 +52,11 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     if (!takes) throw new UsageError(`没有「${command}」这个命令`);
     const stray = Object.keys(values).find((name) => !takes.includes(name));
     if (stray) throw new UsageError(`「${command}」不接受 --${stray}`);
-    if (command === "check") return await checkFiles(rest, { json: values.json ?? false }, terminal);
+    if (command === "check") return await checkFiles(rest, { json: values.json ?? false, practice: await readPractice(values.practice) }, terminal);
     if (command === "run") {
       // The stand-in Excel takes a second to load, which nobody who only checks should wait for.
       const { runAction } = await import("./run-action");
-      return await runAction(rest, values, terminal);
+      return await runAction(rest, { ...values, practice: await readPractice(values.practice) }, terminal);
     }
     return listActions({ json: values.json ?? false }, terminal);
   } catch (error) {

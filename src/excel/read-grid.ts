@@ -3,8 +3,8 @@
  */
 import { BLANK_CELL, type Cell, type CellValue, type Grid } from "../core/sheet/grid";
 import { parseRange, printRange, type CellRange } from "../core/sheet/address";
-import { queueCorrections } from "./corrections-store";
 import { ExcelFailure } from "./excel-failure";
+import { queueKept, type Kept } from "./kept-store";
 import { readMerges, type MergeQuery } from "./read-merges";
 import { withExcel } from "./with-excel";
 
@@ -20,8 +20,8 @@ const CELLS_PER_SYNC = 40_000;
 export interface GridReading {
   readonly grids: readonly Grid[];
   readonly activeSheet: string;
-  /** What a person said about columns, as the workbook keeps it; undefined where nothing was said. */
-  readonly corrections: unknown;
+  /** What the workbook keeps beside its sheets. */
+  readonly kept: Kept;
 }
 
 /** Which sheets: the active one, one by name, or all that a person can see. */
@@ -36,7 +36,7 @@ export type KeepGoing = (sheetsRead: number, of: number) => boolean;
  */
 export async function readGrids(choice: SheetChoice, keepGoing: KeepGoing = () => true): Promise<GridReading> {
   return withExcel(async (context) => {
-    const corrections = queueCorrections(context);
+    const kept = queueKept(context);
     const { sheets, activeSheet } = await findSheets(context, choice);
     const grids: Grid[] = [];
     for (const batch of batches(sheets)) {
@@ -47,7 +47,7 @@ export async function readGrids(choice: SheetChoice, keepGoing: KeepGoing = () =
       await context.sync();
       grids.push(...reads.map((finish) => finish()));
     }
-    return { grids, activeSheet, corrections: corrections() };
+    return { grids, activeSheet, kept: kept() };
   }, typeof choice === "object" ? choice : {});
 }
 

@@ -32,7 +32,7 @@ async function roleOf(column: number, sheet = "培训", form = 0): Promise<strin
 }
 
 async function stored(): Promise<unknown> {
-  return (await readGrids("active")).corrections;
+  return (await readGrids("active")).kept.corrections;
 }
 
 function correct(column: string, role: string, target: { sheet?: string; form?: number } = { sheet: "培训" }) {

@@ -1,5 +1,5 @@
 import { applySettings } from "../../src/excel/apply-settings";
-import { storeCorrections } from "../../src/excel/corrections-store";
+import { storeKept } from "../../src/excel/kept-store";
 import { readGrids } from "../../src/excel/read-grid";
 import { takeBack } from "../../src/excel/take-back";
 import { makeWorkbook, withWorkbook } from "../support/fixture-workbooks";
@@ -8,14 +8,14 @@ const BYTES = makeWorkbook({ 表: [["甲"]] });
 const SAID = [{ sheet: "表", label: "口径 <&\"", column: 4, role: null }];
 
 async function stored(): Promise<unknown> {
-  return (await readGrids("active")).corrections;
+  return (await readGrids("active")).kept.corrections;
 }
 
 test("settings are written in two syncs, read back with the sheet, and taken back", async () => {
   await withWorkbook(BYTES, async ({ traffic }) => {
     expect(await stored()).toBeUndefined();
     traffic.reset();
-    const undo = await applySettings([storeCorrections(SAID)]);
+    const undo = await applySettings([storeKept("corrections", SAID)]);
     expect(traffic.syncs).toBe(2);
     expect(await stored()).toEqual(SAID);
     await takeBack(undo);
@@ -25,8 +25,8 @@ test("settings are written in two syncs, read back with the sheet, and taken bac
 
 test("an empty list leaves no setting behind, and comes back as it was", async () => {
   await withWorkbook(BYTES, async () => {
-    await applySettings([storeCorrections(SAID)]);
-    const undo = await applySettings([storeCorrections([])]);
+    await applySettings([storeKept("corrections", SAID)]);
+    const undo = await applySettings([storeKept("corrections", [])]);
     const count = await Excel.run(async (context) => {
       const result = context.workbook.settings.getCount();
       await context.sync();
@@ -41,7 +41,7 @@ test("an empty list leaves no setting behind, and comes back as it was", async (
 
 test("edits of one key go one after the other, and one that is gone already stays so", async () => {
   await withWorkbook(BYTES, async () => {
-    const undo = await applySettings([storeCorrections([]), storeCorrections(SAID), storeCorrections([]), storeCorrections([])]);
+    const undo = await applySettings([storeKept("corrections", []), storeKept("corrections", SAID), storeKept("corrections", []), storeKept("corrections", [])]);
     expect(await stored()).toBeUndefined();
     expect(undo).toHaveLength(1);
   });
@@ -49,9 +49,9 @@ test("edits of one key go one after the other, and one that is gone already stay
 
 test("cells and settings are taken back together", async () => {
   await withWorkbook(BYTES, async () => {
-    await applySettings([storeCorrections(SAID)]);
-    await takeBack([{ kind: "set-cells", sheet: "表", cells: [{ cell: { row: 0, column: 0 }, content: { kind: "value", value: "乙" } }] }, storeCorrections([])]);
-    const { grids, corrections } = await readGrids("active");
-    expect([grids[0]?.rows[0]?.[0]?.value, corrections]).toEqual(["乙", undefined]);
+    await applySettings([storeKept("corrections", SAID)]);
+    await takeBack([{ kind: "set-cells", sheet: "表", cells: [{ cell: { row: 0, column: 0 }, content: { kind: "value", value: "乙" } }] }, storeKept("corrections", [])]);
+    const { grids, kept } = await readGrids("active");
+    expect([grids[0]?.rows[0]?.[0]?.value, kept.corrections]).toEqual(["乙", undefined]);
   });
 });
