@@ -10,6 +10,8 @@ import { fixAllSafeAction } from "./fix-all-safe";
 import { fixFindingAction } from "./fix-finding";
 import { ignoreFindingAction } from "./ignore-finding";
 import { markFindingsAction } from "./mark-findings";
+import { prepareScoringAction } from "./prepare-scoring";
+import { removeScoringAction } from "./remove-scoring";
 import { resetCorrectionsAction } from "./reset-corrections";
 import { resetPracticeAction } from "./reset-practice";
 import { selectCellAction } from "./select-cell";
@@ -29,6 +31,8 @@ export const ACTIONS = [
   setPracticeAction,
   resetPracticeAction,
   showPracticeAction,
+  prepareScoringAction,
+  removeScoringAction,
   correctColumnAction,
   resetCorrectionsAction,
   selectCellAction,

@@ -50,7 +50,9 @@ export type FactName =
   | "longTermGoal"
   /** What a self-evaluation says was reached. */
   | "goalActual"
-  | "grade";
+  | "grade"
+  /** By what rules the add-in has written the scores. */
+  | "scoringProfile";
 
 export interface HeaderFact {
   readonly name: FactName;

@@ -4,6 +4,7 @@
 import type { CellAddress } from "../sheet/address";
 import { alignerFor, misfitInTable, shiftOf, type LevelProfile, type TableItem } from "./align-row";
 import type { Doubt } from "./doubts";
+import { appendedFrom } from "./read-appended";
 import type { TableRole } from "./fit";
 import type { Item } from "./sheet-view";
 import type { HeaderColumn } from "./table-header";
@@ -26,9 +27,12 @@ const SAMPLE = 60;
 export function readColumns(labelled: readonly HeaderColumn[], rows: TableRows, at: CellAddress): TableColumns {
   const sample = rows.slice(0, SAMPLE);
   const doubts: Doubt[] = [];
-  const offset = labelled.length > 0 ? offsetOf(labelled, sample) : 0;
+  const appended = appendedFrom(labelled) ?? Infinity;
+  const own = labelled.filter(({ left }) => left < appended);
+  const offset = own.length === 0 ? 0 : offsetOf(own, sample.map((row) => row.filter(({ item }) => item.area.left < appended)));
   if (offset !== 0) doubts.push({ key: "header-offset", cell: at, data: { columns: offset } });
-  let columns: HeaderColumn[] = labelled.map((column) => ({ ...column, left: column.left + offset, right: column.right + offset }));
+  // Scoring that was added later stands under its own header, however the form's own rows have slipped.
+  let columns: HeaderColumn[] = labelled.map((column) => (column.left + offset >= appended ? column : { ...column, left: column.left + offset, right: column.right + offset }));
   columns = columns.flatMap((column) => splitMerged(column, sample, columns));
   columns = withoutLevel3(columns, sample);
   columns = overrule(columns, sample, doubts);

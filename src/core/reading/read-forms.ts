@@ -12,6 +12,7 @@ import { EXPECTED, PRINTED, kindOf, type ExpectedLabel } from "./form-kind";
 import { modelRole } from "./fit";
 import { viewHeader, type HeaderView } from "./header-view";
 import { isNote } from "./labels";
+import { findAppended, readAppended } from "./read-appended";
 import { readBudget } from "./read-budget";
 import { readExecution } from "./read-execution";
 import { readFields } from "./read-fields";
@@ -111,7 +112,10 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
   const firstUnit = site.summary ? readMoneyUnit(viewHeader(view, range, [])) : null;
   const summary = site.summary && readSummary(view, site.summary, range, firstUnit?.unit ?? null);
   const tables = [...(table?.pages ?? []), ...(summary && site.summary ? [{ top: site.summary.row, bottom: summary.bottom }] : [])];
-  const header = viewHeader(view, range, narrative ? [range] : tables);
+  const columns = site.tables[0]?.columns ?? [];
+  const appended = table && findAppended(view, range, columns);
+  const own = appended ? { ...range, right: appended.left - 1 } : range;
+  const header = viewHeader(view, own, narrative ? [range] : tables);
   if (!table && !summary && !narrative && !(site.title && namesProject(header))) return null;
 
   const title = site.title ?? narrative?.title ?? null;
@@ -119,7 +123,8 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
   const moneyUnit = readMoneyUnit(header);
   const unit = moneyUnit?.unit ?? null;
   const execution = readExecution(header, unit);
-  const roles = new Set(table?.columns.map(({ role }) => role) ?? []);
+  const beside = appended && readAppended(view, appended, tables, unit);
+  const roles = new Set(table?.columns.filter(({ left }) => left <= own.right).map(({ role }) => role) ?? []);
   const labels = [...header.labels.values()];
   const kind = kindOf({
     title: title?.folded ?? "",
@@ -133,7 +138,7 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
   const budget = kind === "department-target" ? readBudget(header, unit) : null;
   const { funds, blanks } = kind === "department-target" ? { funds: NO_FUNDS, blanks: [] } : readFunds(header, execution, unit);
   const spendingPlan = readSpendingPlan(header);
-  const scoreTotal = summary ? null : readScoreTotal(header, table?.totals ?? [], table?.columns ?? []);
+  const scoreTotal = summary ? null : (readScoreTotal(header, table?.totals ?? [], table?.columns ?? []) ?? beside?.scoreTotal ?? null);
   const footer = readFooter(header);
   if (moneyUnit) header.used.add(moneyUnit.item);
   const indicators = table?.indicators ?? [];
@@ -149,7 +154,7 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
     projectName: fields.projectName,
     projectCode: fields.projectCode,
     goal: fields.goal,
-    facts: fields.facts,
+    facts: [...fields.facts, ...(beside?.facts ?? [])],
     moneyUnit: moneyUnit && located(moneyUnit.item, moneyUnit.unit),
     funds,
     spendingPlan,
@@ -163,24 +168,25 @@ function readSite(view: SheetView, site: FormSite, corrections: readonly ColumnC
     projects: summary?.projects ?? [],
     summaryTotal: summary?.total ?? null,
     scoreTotal,
-    execution: execution?.execution ?? null,
+    execution: execution?.execution ?? beside?.execution ?? null,
     footer,
     blanks: [...fields.blanks, ...blanks],
     texts: items.map((item) => located(item, item.text)),
   };
-  return { ...form, evidence: evidenceOf(items, header, form, table) };
+  return { ...form, evidence: evidenceOf(items, beside ? [header, beside.header] : [header], form, table) };
 }
 
 function namesProject(header: HeaderView): boolean {
   return header.named.has("projectName");
 }
 
-function evidenceOf(items: readonly Item[], header: HeaderView, form: Omit<Form, "evidence">, table: TableReading | null): ReadingEvidence {
-  const found = new Set([...header.found, ...(table?.labels ?? [])]);
-  const unassigned = items.filter((item) => !header.used.has(item) && !header.labels.has(item) && !isPrelude(item));
+function evidenceOf(items: readonly Item[], headers: readonly HeaderView[], form: Omit<Form, "evidence">, table: TableReading | null): ReadingEvidence {
+  const found = new Set([...headers.flatMap((header) => [...header.found]), ...(table?.labels ?? [])]);
+  const labelOf = (item: Item): string | undefined => headers.map((header) => header.labels.get(item)?.text).find((text) => text !== undefined);
+  const unassigned = items.filter((item) => !headers.some((header) => header.used.has(item) || header.labels.has(item)) && !isPrelude(item));
   return {
     columns: table ? readColumnEvidence(table, unassigned) : [],
-    found: items.filter((item) => found.has(item)).map((item) => located(item, header.labels.get(item)?.text ?? item.text)),
+    found: items.filter((item) => found.has(item)).map((item) => located(item, labelOf(item) ?? item.text)),
     missing: missingOf(form),
     unassigned: unassigned.map((item) => item.address),
     doubts: [...(table?.doubts ?? []), ...items.filter(isError).map(({ address, text }): Doubt => ({ key: "error-value", cell: address, data: { text } }))],

@@ -4,7 +4,7 @@
  */
 import { emitDate, formulaDay } from "./emit-date";
 import type { PercentStyle } from "./read-actual";
-import { isLargePercent } from "./read-actual";
+import { isLargePercent, shownLimits } from "./read-actual";
 import { REASONS, type ReasonKey } from "./reasons";
 import type { Deduction, Give, Grade, Measured, Ratio, Scheme, Test } from "./scheme";
 import { printNumber } from "../words";
@@ -76,7 +76,13 @@ class Emitter {
   /** The same limits as read-actual.ts: what could be 0.95 or 95 is told apart by size, and refused where size does not tell. */
   private percentGuard(body: string): string {
     const { actual, percent } = this.cells;
-    if (!this.isPercent || percent !== "either") return body;
+    if (!this.isPercent || (percent !== "either" && percent !== "shown")) return body;
+    if (percent === "shown") {
+      const { fraction, points } = shownLimits(this.scheme.target);
+      if (fraction >= points) return body;
+      const large = Number.isFinite(points) ? `AND(ABS(${actual})>=${printNumber(fraction)},ABS(${actual})<${printNumber(points)})` : `ABS(${actual})>=${printNumber(fraction)}`;
+      return `IF(${large},${quoteReason("percent-unclear")},${body})`;
+    }
     const unclear = isLargePercent(this.scheme.target) ? `AND(ABS(${actual})>1,ABS(${actual})<2)` : `AND(ABS(${actual})<1,${actual}<>0)`;
     return `IF(${unclear},${quoteReason("percent-unclear")},${body})`;
   }
@@ -92,6 +98,10 @@ class Emitter {
     if (this.scheme.reading.kind === "date") return formulaDay(actual);
     if (!this.isPercent || percent === "points") return actual;
     if (percent === "fraction") return `ROUND(${actual}*100,6)`;
+    if (percent === "shown") {
+      const { fraction, points } = shownLimits(this.scheme.target);
+      return Number.isFinite(points) ? `ROUND(${actual}*IF(ABS(${actual})<${printNumber(fraction)},100,1),6)` : `ROUND(${actual}*100,6)`;
+    }
     return isLargePercent(this.scheme.target) ? `ROUND(${actual}*IF(ABS(${actual})<=1,100,1),6)` : actual;
   }
 

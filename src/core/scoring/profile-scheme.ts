@@ -9,6 +9,7 @@ import { isReverse, kindOfTarget } from "./scoring-target";
 
 const REACHED: Test = { kind: "compare", left: "actual", operator: "≥", right: "target" };
 const KEPT: Test = { kind: "compare", left: "actual", operator: "≤", right: "target" };
+const MET: Test = { kind: "compare", left: "actual", operator: "=", right: "target" };
 const FULL: Give = { kind: "full" };
 const NOTHING: Give = { kind: "points", points: 0 };
 
@@ -31,7 +32,8 @@ type Start = Omit<Scheme, "cases" | "otherwise">;
 function numberScheme(row: ScoredRow, profile: ScoringProfile, start: Start): Scheme {
   const { operator } = row.target;
   const value = row.target.value ?? Number.NaN;
-  if (operator === null) return reasonScheme("no-operator", row, profile.digits);
+  // Without a sign nobody knows on which side of the target points are lost; exactly on it none are.
+  if (operator === null) return { ...start, cases: [{ when: MET, give: FULL }], otherwise: { kind: "reason", reason: "no-operator" } };
   const refused: Give = { kind: "reason", reason: "target-zero" };
   if (isReverse(row.target)) return { ...start, cases: [{ when: KEPT, give: FULL }], otherwise: value === 0 ? NOTHING : value < 0 ? refused : beyond(profile) };
   if (operator === "=" && value === 0) return { ...start, cases: [{ when: KEPT, give: FULL }], otherwise: NOTHING };

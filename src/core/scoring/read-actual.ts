@@ -21,8 +21,11 @@ export type Actual =
   | { readonly kind: "words"; readonly words: string }
   | { readonly kind: "reason"; readonly reason: ReasonKey };
 
-/** How percentages stand in cells: as 95, as 0.95, or nobody knows. */
-export type PercentStyle = "points" | "fraction" | "either";
+/**
+ * How percentages stand in cells: as 95, as 0.95, or nobody knows. "shown": the cell is formatted as a percentage, so that a person who
+ * types 95 gets 0.95; a pasted 95 is still the number of percent.
+ */
+export type PercentStyle = "points" | "fraction" | "shown" | "either";
 
 export interface ActualContext {
   readonly reading: Reading;
@@ -76,11 +79,25 @@ function readPercent(value: number, context: ActualContext): Actual {
   if (style === "points") return { kind: "number", value: dustless(value) };
   if (style === "fraction") return { kind: "number", value: dustless(value * 100) };
   const size = Math.abs(value);
+  if (style === "shown") {
+    const limits = shownLimits(context.target);
+    if (size >= limits.fraction && size < limits.points) return reason("percent-unclear");
+    return { kind: "number", value: dustless(size < limits.fraction ? value * 100 : value) };
+  }
   if (isLargePercent(context.target)) {
     if (size > 1 && size < 2) return reason("percent-unclear");
     return { kind: "number", value: dustless(size <= 1 ? value * 100 : value) };
   }
   return size > 0 && size < 1 ? reason("percent-unclear") : { kind: "number", value: dustless(value) };
+}
+
+/**
+ * Sizes of a number in a cell formatted as a percentage: below `fraction` it is the share that the cell shows; from `points` on that
+ * would be ten times the target, and it was pasted as the number of percent. What lies between is not guessed.
+ */
+export function shownLimits(target: number | null): { readonly fraction: number; readonly points: number } {
+  if (!isLargePercent(target)) return { fraction: 1, points: Infinity };
+  return { fraction: 2, points: Math.max(2, Math.abs(target ?? 100) / 10) };
 }
 
 export function isLargePercent(target: number | null): boolean {

@@ -75,9 +75,14 @@ export function askLooksBefore(place: EditPlace, areas: readonly CellRange[], fa
   ]);
   return () => {
     const cells = asked.flatMap(({ before, down, looks, side }) =>
-      looks().flatMap((row, r) => row.map((look, c) => ({ cell: { row: before.top + down + r, column: before.left + c }, look: side ? oneSide(look, side) : look }))),
+      looks().flatMap((row, r) => row.map((look, c) => ({ cell: { row: before.top + down + r, column: before.left + c }, look: side ? oneSide(look, side) : look, side }))),
     );
-    const looks = gathered([...merged(cells).values()]);
+    const own = merged(cells.filter(({ side }) => side === null));
+    const around = cells.filter(({ cell, side }) => side !== null && !own.has(keyOf(cell)));
+    const hasLine = ({ look, side }: { readonly look: CellLook; readonly side: Side | null }): boolean => side !== null && look.borders?.[side] !== null;
+    // Taking a line away from a cell takes it from its neighbour too: neighbours without one come first, those with one last.
+    const inOrder = [merged(around.filter((one) => !hasLine(one))), own, merged(around.filter(hasLine))];
+    const looks = inOrder.flatMap((part) => gathered([...part.values()]));
     return looks.length > 0 ? [{ kind: "set-looks", sheet, looks }] : [];
   };
 }

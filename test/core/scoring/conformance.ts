@@ -623,8 +623,12 @@ export const CONFORMANCE: readonly ConformanceGroup[] = [
     text: null,
     target: "100个",
     weight: 10,
-    formula: '=IF(ISERROR(F2),"缺少比较符号",IF(F2<>"","缺少比较符号",""))',
-    scores: [[100, "缺少比较符号"]],
+    formula: '=IF(ISNUMBER(F2),IF(F2=E2,G2,"缺少比较符号"),IF(ISERROR(F2),"完成值是错误值",IF(F2="","","完成值不是数值")))',
+    scores: [
+      [100, 10],
+      [99, "缺少比较符号"],
+      [101, "缺少比较符号"],
+    ],
   },
   {
     text: null,

@@ -72,6 +72,11 @@ function columnTag(writing: ColumnsWriting, data: Partial<IColumnData>, element:
   const before = numberOf(element, "style") ?? 0;
   const format = formats.line(data.s, before) ?? 0;
   if (format !== before) changes["style"] = format === 0 ? null : format;
+  // Univer keeps no width for a column that has got the standard one again.
+  if (element && data.w === undefined && width !== undefined) {
+    if (format === 0 && !hidden) return { text: null, changed: true };
+    Object.assign(changes, { width: columnWidth(writing.sheet.defaultColumnWidth ?? 64, digit), customWidth: null });
+  }
   const changed = Object.keys(changes).length > 0;
   if (!element && !changed) return { text: null, changed: false };
   // A column that was hidden by having no width needs one to be seen.
