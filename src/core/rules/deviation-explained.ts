@@ -1,6 +1,7 @@
-import type { Indicator } from "../form/form";
+import type { Form, Indicator } from "../form/form";
 import { achievementOf, actualWords } from "./facts/achievement";
 import { cellFor, columnOf } from "./facts/cells";
+import { isLate } from "./facts/lateness";
 import { printTarget } from "./facts/target-value";
 import { words, type Complaint, type FormRule } from "./rule";
 
@@ -46,7 +47,7 @@ export const deviationExplained: FormRule = {
     for (const row of form.indicators) {
       if (row.deviation) continue;
       const cell = cellFor(row, "deviation", column);
-      if (missed(row)) yield { cell, data: { actual: String(row.actual?.text.trim()), target: printTarget(row.target).trim() } };
+      if (missed(form, row)) yield { cell, data: { actual: String(row.actual?.text.trim()), target: printTarget(row.target).trim() } };
       else if (row.weight && row.score && row.score.value < row.weight.value - 1e-6) {
         yield { cell, message: "deducted", data: { weight: row.weight.value, score: row.score.value } };
       }
@@ -55,9 +56,9 @@ export const deviationExplained: FormRule = {
 };
 
 /** Whether the actual value falls short of the target, or says so in words. */
-function missed(row: Indicator): boolean {
+function missed(form: Form, row: Indicator): boolean {
   const achieved = achievementOf(row);
-  if (!achieved) return /^(?:未|没有?)(?:完成|达成|达到|实现|开展)|^部分(?:完成|达成)/.test(actualWords(row));
+  if (!achieved) return isLate(form, row) || /^(?:未|没有?)(?:完成|达成|达到|实现|开展)|^部分(?:完成|达成)/.test(actualWords(row));
   const { target, actual, operator } = achieved;
   if (operator === "≤" || operator === "<") return actual > target;
   return operator !== null && actual < target;

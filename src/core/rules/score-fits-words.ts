@@ -1,4 +1,6 @@
 import { actualWords, scoredRows } from "./facts/achievement";
+import { isLate } from "./facts/lateness";
+import { printTarget } from "./facts/target-value";
 import { words, type Complaint, type FormRule } from "./rule";
 
 const DONE = /^(?:已|均已|已经)?(?:全部|全面|按时|如期|按期)(?:完成|达成|实现)(?:任务|目标|指标)?$/;
@@ -11,6 +13,7 @@ export const scoreFitsWords: FormRule = {
   title: words("得分与完成情况矛盾", "Score contradicts the result"),
   messages: {
     default: words("不一致：写明“{actual}”，分值{weight}只得{score}分", "Differs: it says “{actual}” and scores {score} of {weight}"),
+    late: words("不一致：{actual}才完成，晚于“{target}”，却得满分{score}分", "Differs: done {actual}, later than “{target}”, and scores the full {score}"),
     full: words("不一致：写明“{actual}”，却得满分{score}分", "Differs: it says “{actual}” and scores the full {score}"),
   },
   why: words("完成情况和得分说法相反，其中一处不实。", "Result and score contradict; one of them is wrong."),
@@ -47,6 +50,7 @@ export const scoreFitsWords: FormRule = {
       const full = row.score.value >= row.weight.value - 1e-6;
       // A deduction that the row explains is no contradiction.
       if (DONE.test(actual) && !full && !row.deviation) yield { cell: row.score.cell, data };
+      else if (isLate(form, row) && full) yield { cell: row.score.cell, message: "late", data: { ...data, target: printTarget(row.target).trim() } };
       else if (MISSED.test(actual) && full) yield { cell: row.score.cell, message: "full", data };
     }
   },

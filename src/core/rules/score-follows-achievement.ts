@@ -42,8 +42,8 @@ export const scoreFollowsAchievement: FormRule = {
     for (const row of scoredRows(form)) {
       const { right = null, severity } = rightScore(row) ?? {};
       if (right === null || scoreAgrees(row.score, right)) continue;
-      // Full achievement with a deduction that the row explains is a matter between writer and reviewer.
-      if (row.deviation && row.score.value < right) continue;
+      // A deduction for what was reached in full, or no point at all, is between writer and reviewer where the row explains it.
+      if (row.deviation && row.score.value < right && (right >= row.weight.value || row.score.value === 0)) continue;
       yield {
         cell: row.score.cell,
         alsoCells: [row.weight.cell],

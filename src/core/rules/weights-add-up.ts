@@ -13,6 +13,7 @@ export const weightsAddUp: FormRule = {
   messages: {
     default: words("应为{total}，现为{sum}：权重合计不对", "Should be {total}, is {sum}: the weights do not add up"),
     level: words("应为{total}，现为{sum}：“{level}”各行权重合计与表中所写不同", "Should be {total}, is {sum}: the weights of “{level}” differ from what is printed"),
+    stated: words("应为{total}，现为{sum}：总分一行所写的分值与各行合计不同", "Should be {total}, is {sum}: the points beside the total differ from those of the rows"),
     zero: words("应大于0，现为{weight}：“{name}”的权重", "Should be above 0, is {weight}: the weight of “{name}”"),
     heavy: words("应在{limit}以内，现为{weight}：“{name}”一项的权重过高", "Should be at most {limit}, is {weight}: the weight of “{name}” alone"),
   },
@@ -53,12 +54,23 @@ export const weightsAddUp: FormRule = {
     const execution = form.execution?.weight?.value ?? 0;
     const totals = form.kind === "self-evaluation" ? [100] : practice.totals;
     const sums = [rows, rows + execution];
-    if (sums.some((sum) => totals.some((right) => Math.abs(right - sum) < 0.01))) return;
+    if (sums.some((sum) => totals.some((right) => Math.abs(right - sum) < 0.01))) {
+      yield* stated(form, sums);
+      return;
+    }
     const sum = form.kind === "self-evaluation" ? rows + execution : rows;
     const [right = 100] = totals.toSorted((a, b) => Math.abs(a - sum) - Math.abs(b - sum));
     yield { cell: first.cell, alsoCells: more.map(({ cell }) => cell), data: { total: right, sum } };
   },
 };
+
+/** The points printed beside 总分, where those of the rows are right. */
+function* stated({ scoreTotal }: Form, sums: readonly number[]): Generator<Complaint> {
+  const printed = scoreTotal?.weight;
+  const [rows = 0] = sums;
+  if (!printed || sums.some((sum) => Math.abs(sum - printed.value) < 0.01)) return;
+  yield { cell: printed.cell, message: "stated", data: { total: sums.at(-1) ?? rows, sum: printed.value } };
+}
 
 function* single({ indicators }: Form, limit: number): Generator<Complaint> {
   for (const { weight, level3 } of indicators) {

@@ -38,7 +38,10 @@ export function actualWords({ actual }: Indicator): string {
 /** Whether a score, rounded as it is written, is the computed one, give or take what the computation's own numbers are rounded by. */
 export function scoreAgrees(score: Located<number>, computed: number, rounding = 0): boolean {
   const decimals = /\.(\d+)/.exec(score.text)?.[1]?.length ?? 0;
-  return Math.abs(score.value - computed) <= 0.5 * 10 ** -decimals + rounding + 1e-6;
+  const difference = score.value - computed;
+  // Nobody rounds half a point down to nothing; in the decimals, it is Excel that rounds.
+  if (decimals === 0 && rounding === 0 && difference <= -0.5 + 1e-6) return false;
+  return Math.abs(difference) <= 0.5 * 10 ** -decimals + rounding + 1e-6;
 }
 
 /** Points and score of the rows that are scored. */
