@@ -1,6 +1,6 @@
 import { roundScore, scoreAgrees } from "./facts/achievement";
 import { rewriteAt } from "./facts/cell-fixes";
-import { comparable } from "./facts/money";
+import { executionScores } from "./facts/right-score";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 export const executionScoreRight: FormRule = {
@@ -36,18 +36,14 @@ export const executionScoreRight: FormRule = {
   yieldsTo: [{ code: "H03", over: "row" }],
   *check({ execution }): Generator<Complaint> {
     if (!execution) return;
-    const { budget, executed, rate, weight, score } = execution;
+    const { rate, weight, score } = execution;
     if (!weight || !score) return;
-    const exact = budget && executed && budget.value > 0 && comparable(budget, executed) ? (executed.value / budget.value) * 100 : null;
-    // Scored by the rate as printed or as it is: both are usual.
-    const rates = [exact, rate?.value ?? null].flatMap((one) => (one === null ? [] : [Math.min(Math.max(one, 0), 100)]));
-    const scores = rates.map((one) => (weight.value * one) / 100);
-    const [right] = scores;
-    if (right === undefined || scores.some((computed) => scoreAgrees(score, computed))) return;
+    const [right, ...others] = executionScores(execution);
+    if (!right || [right, ...others].some((one) => scoreAgrees(score, one.score))) return;
     yield {
       cell: score.cell,
       alsoCells: [weight.cell, ...(rate ? [rate.cell] : [])],
-      data: { right: roundScore(right), score: score.value, weight: weight.value, rate: Number((rates[0] ?? 0).toFixed(2)) },
+      data: { right: roundScore(right.score), score: score.value, weight: weight.value, rate: Number(right.rate.toFixed(2)) },
     };
   },
   plan(form, { cell, data }): readonly FixOption[] {

@@ -1,10 +1,9 @@
-import type { Indicator, Located } from "../form/form";
-import { achievementOf, hasOwnScoring, roundScore, scoreAgrees, scoredRows } from "./facts/achievement";
+import { roundScore, scoreAgrees, scoredRows } from "./facts/achievement";
 import { sameCell } from "../sheet/address";
 import { rewriteAt } from "./facts/cell-fixes";
 import { columnOf } from "./facts/cells";
-import { aspectOf, isCost } from "./facts/levels";
-import { nameOf, printTarget } from "./facts/target-value";
+import { proportionalScore } from "./facts/right-score";
+import { printTarget } from "./facts/target-value";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 export const scoreFollowsAchievement: FormRule = {
@@ -40,7 +39,7 @@ export const scoreFollowsAchievement: FormRule = {
   yieldsTo: [{ code: "H03", over: "row" }],
   *check(form): Generator<Complaint> {
     for (const row of scoredRows(form)) {
-      const { right = null, severity } = rightScore(row) ?? {};
+      const { right = null, severity } = proportionalScore(row) ?? {};
       if (right === null || scoreAgrees(row.score, right)) continue;
       // A deduction for what was reached in full, or no point at all, is between writer and reviewer where the row explains it.
       if (row.deviation && row.score.value < right && (right >= row.weight.value || row.score.value === 0)) continue;
@@ -60,26 +59,3 @@ export const scoreFollowsAchievement: FormRule = {
     return unexplained ? [] : [{ data: { right }, cells: [rewriteAt(form, cell, right)] }];
   },
 };
-
-/** Less of it may be better, so that a row without a sign says nothing of a shortfall. */
-const LESS_IS_BETTER = /故障|投诉|差错|事故|流失|错误|违|逾期|超时|死亡|返工|舆情|上访|下降|减少|降低|控制|损耗|能耗|空置|时长|天数|时间/;
-
-/**
- * The score by the proportional formula, or null where another rule or no certain one applies. Where no sign is written, a target that is
- * met exactly is met, and fewer pieces of an output than planned are fewer: likely enough to ask.
- */
-function rightScore(row: Indicator & { readonly weight: Located<number> }): { readonly right: number; readonly severity?: "warning" } | null {
-  const achieved = achievementOf(row);
-  if (!achieved || hasOwnScoring(row)) return null;
-  const { target, actual, operator } = achieved;
-  const full = row.weight.value;
-  if (operator === null) {
-    if (actual === target) return { right: full };
-    const isOutput = ["quantity", "quality"].includes(aspectOf(row) ?? "") && !isCost(row) && !LESS_IS_BETTER.test(nameOf(row));
-    return isOutput && actual >= 0 && actual < target ? { right: (full * actual) / target, severity: "warning" } : null;
-  }
-  // Spending less than an exact cost is no shortfall.
-  if (operator === "≤" || operator === "<" || (operator === "=" && isCost(row))) return null;
-  if (target === 0) return { right: operator === "=" && actual > 0 ? 0 : full };
-  return { right: full * Math.min(Math.max(actual, 0) / target, 1) };
-}

@@ -1,6 +1,6 @@
-import type { Indicator, Located } from "../form/form";
-import { achievementOf, hasOwnScoring, roundScore, scoreAgrees, scoredRows } from "./facts/achievement";
+import { roundScore, scoreAgrees, scoredRows } from "./facts/achievement";
 import { rewriteAt } from "./facts/cell-fixes";
+import { limitScores } from "./facts/right-score";
 import { printTarget } from "./facts/target-value";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
@@ -38,7 +38,7 @@ export const scoreFollowsLimit: FormRule = {
   yieldsTo: [{ code: "H03", over: "row" }],
   *check(form): Generator<Complaint> {
     for (const row of scoredRows(form)) {
-      const scores = rightScores(row);
+      const scores = limitScores(row);
       const [right] = scores;
       if (right === undefined || scores.some((computed) => scoreAgrees(row.score, computed))) continue;
       if (row.deviation && row.score.value < Math.min(...scores)) continue;
@@ -54,14 +54,3 @@ export const scoreFollowsLimit: FormRule = {
     return [{ data: { right }, cells: [rewriteAt(form, cell, right)] }];
   },
 };
-
-/** The scores that one of the two reverse formulas gives, the national system's first; empty where neither applies. */
-function rightScores(row: Indicator & { readonly weight: Located<number> }): number[] {
-  const achieved = achievementOf(row);
-  if (!achieved || hasOwnScoring(row)) return [];
-  const { target, actual, operator } = achieved;
-  if (operator !== "≤" && operator !== "<") return [];
-  if (actual <= target) return [row.weight.value];
-  if (target <= 0) return [0];
-  return [row.weight.value * Math.max(1 - (actual - target) / target, 0), (row.weight.value * target) / actual];
-}

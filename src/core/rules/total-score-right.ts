@@ -2,6 +2,7 @@ import type { Form } from "../form/form";
 import { roundScore } from "./facts/achievement";
 import { rewriteAt } from "./facts/cell-fixes";
 import { mayContinue } from "./facts/continued";
+import { correctedSum } from "./facts/right-score";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
 export const totalScoreRight: FormRule = {
@@ -45,6 +46,9 @@ export const totalScoreRight: FormRule = {
     const rows = scores.reduce((sum, { value }) => sum + value, 0);
     const sum = roundScore(rows + (execution?.score?.value ?? 0));
     if (Math.abs(sum - total.value) < 0.006 + scores.length * 1e-9) return;
+    // A single score that is wrong is said where it stands; the total may be right.
+    const corrected = correctedSum(form);
+    if (corrected !== null && Math.abs(roundScore(corrected) - total.value) < 0.01) return;
     yield { cell: total.cell, alsoCells: scores.map(({ cell }) => cell), data: { sum, total: total.value } };
   },
   plan(form, { cell, data }): readonly FixOption[] {
