@@ -2,29 +2,48 @@
  * `jixiao check`: every file on its own; one that cannot be read does not keep the others from being done.
  */
 import { readFile, readdir, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { checkFile } from "../actions/check-file";
 import type { Practice } from "../core/rules/practice";
 import { printFileCheck, type FileCheckJson } from "../actions/print-check";
 import { type Terminal } from "./run-command";
 import { UsageError } from "./usage-error";
+import { refuseReportPath, writeReport, type CheckedPath } from "./write-report";
 
 /** What a person would open in Excel; a folder's other files are nobody's mistake. */
 const SPREADSHEET = /\.(xlsx|xlsm|xls|et)$/i;
 
-export async function checkFiles(paths: readonly string[], { json, practice }: { readonly json: boolean; readonly practice: Practice | null }, terminal: Terminal): Promise<0 | 1 | 2> {
+export interface CheckOptions {
+  readonly json: boolean;
+  readonly practice: Practice | null;
+  /** Where a report over all files goes, .xlsx or .html; none where left out. */
+  readonly report?: string | undefined;
+}
+
+export async function checkFiles(paths: readonly string[], { json, practice, report }: CheckOptions, terminal: Terminal): Promise<0 | 1 | 2> {
   if (paths.length === 0) throw new UsageError("没有写要检查的文件");
-  const files = await listFiles(paths);
+  if (report !== undefined) refuseReportPath(report, paths);
+  // An earlier report that lies among the files is written over, not checked.
+  const files = (await listFiles(paths)).filter((path) => report === undefined || resolve(path) !== resolve(report));
   const checks: FileCheckJson[] = [];
+  const checked: CheckedPath[] = [];
   for (const [i, path] of files.entries()) {
     if (terminal.isTerminal) terminal.err(`\r${String(i + 1)}/${String(files.length)} ${basename(path)}\u001b[K`);
-    const check = printFileCheck(basename(path), await checkPath(path, practice));
+    const found = await checkPath(path, practice);
+    const check = printFileCheck(basename(path), found);
     checks.push(check);
+    if (report !== undefined) checked.push({ path, check: found });
     if (terminal.isTerminal) terminal.err("\r\u001b[K");
     if (check.error) terminal.err(`${path}：${check.error.message}\n`);
   }
   if (json) terminal.out(`${JSON.stringify({ files: checks }, null, 2)}\n`);
   else for (const check of checks) terminal.out(describe(check));
+  const refusal = report === undefined ? null : await writeReport(report, checked);
+  if (report !== undefined && !json) terminal.out(refusal === null ? `校核报告已写入 ${report}\n` : "");
+  if (refusal !== null) {
+    terminal.err(`${String(report)}：${refusal}\n`);
+    return 2;
+  }
   if (checks.some(({ error }) => error !== null)) return 2;
   return checks.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
 }

@@ -15,8 +15,8 @@ export interface Terminal {
 }
 
 const HELP = `用法：
-  jixiao check 文件或文件夹… [--json] [--practice 口径.json]
-                                              读取并检查，不改动文件
+  jixiao check 文件或文件夹… [--json] [--report 报告.xlsx或.html] [--practice 口径.json]
+                                              读取并检查，不改动文件；--report 把全部结果写成一份校核报告
   jixiao run 操作 文件 --out 另存为.xlsx [--sheet 工作表] [--form 第几张表] [--params JSON] [--practice 口径.json] [--json]
                                               对文件做一个操作，结果另存，原文件不动
   jixiao actions [--json]                     列出全部操作
@@ -25,6 +25,7 @@ const HELP = `用法：
 
 const OPTIONS = {
   json: { type: "boolean" },
+  report: { type: "string" },
   out: { type: "string" },
   sheet: { type: "string" },
   form: { type: "string" },
@@ -35,7 +36,7 @@ const OPTIONS = {
 
 /** Options that each command takes; another one is a mistake, not noise. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
-  check: ["json", "practice"],
+  check: ["json", "report", "practice"],
   run: ["json", "out", "sheet", "form", "params", "practice"],
   actions: ["json"],
 };
@@ -52,7 +53,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     if (!takes) throw new UsageError(`没有「${command}」这个命令`);
     const stray = Object.keys(values).find((name) => !takes.includes(name));
     if (stray) throw new UsageError(`「${command}」不接受 --${stray}`);
-    if (command === "check") return await checkFiles(rest, { json: values.json ?? false, practice: await readPractice(values.practice) }, terminal);
+    if (command === "check") return await checkFiles(rest, { json: values.json ?? false, practice: await readPractice(values.practice), report: values.report }, terminal);
     if (command === "run") {
       // The stand-in Excel takes a second to load, which nobody who only checks should wait for.
       const { runAction } = await import("./run-action");

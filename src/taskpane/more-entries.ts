@@ -3,6 +3,7 @@
  */
 import type { ComponentType } from "react";
 import type { Words } from "../core/words";
+import { BatchPage } from "./batch/BatchPage";
 import { AboutPage } from "./components/AboutPage";
 import type { Deed } from "./pane-backend";
 import type { MorePageProps } from "./page-props";
@@ -14,4 +15,7 @@ export type MoreEntry = { readonly id: string; readonly title: Words; readonly w
   | { readonly kind: "deed"; readonly deed: Deed }
 );
 
-export const MORE_ENTRIES: readonly MoreEntry[] = [{ kind: "page", id: "about", title: paneWords("about"), what: paneWords("aboutShort"), Page: AboutPage }];
+export const MORE_ENTRIES: readonly MoreEntry[] = [
+  { kind: "page", id: "batch", title: paneWords("batch"), what: paneWords("batchShort"), Page: BatchPage },
+  { kind: "page", id: "about", title: paneWords("about"), what: paneWords("aboutShort"), Page: AboutPage },
+];

@@ -1,3 +1,4 @@
+import { batchEnUS } from "./batch/words.en-US";
 import { type PaneWordKey } from "./words.zh-CN";
 
 export const enUS: Readonly<Record<PaneWordKey, string>> = {
@@ -140,4 +141,6 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
   restart: "Start again",
   crashDetails: "Details of the failure",
   copyDetails: "Copy details",
+
+  ...batchEnUS,
 };

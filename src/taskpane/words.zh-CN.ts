@@ -1,3 +1,5 @@
+import { batchZhCN } from "./batch/words.zh-CN";
+
 /**
  * Every word of the pane. A plural is two keys, …One and …Other; Chinese says both alike.
  */
@@ -141,6 +143,8 @@ export const zhCN = {
   restart: "重新开始",
   crashDetails: "出错的详细内容",
   copyDetails: "复制详细内容",
+
+  ...batchZhCN,
 } as const;
 
 export type PaneWordKey = keyof typeof zhCN;

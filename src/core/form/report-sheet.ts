@@ -4,6 +4,9 @@
  */
 import { cellAt, type Grid } from "../sheet/grid";
 
+/** What the sheet is called where nothing else is called so. */
+export const REPORT_SHEET = "校核报告";
+
 export const REPORT_TITLE = "绩效目标校核报告";
 
 /** The headings of the report, left to right. */

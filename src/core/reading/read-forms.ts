@@ -4,6 +4,7 @@
 import { readColumnEvidence } from "./column-evidence";
 import { detectFamily } from "../form/families";
 import type { Form, FormColumn, Funds, ReadingEvidence } from "../form/form";
+import { isReportSheet } from "../form/report-sheet";
 import type { Grid } from "../sheet/grid";
 import { correctionsFor, type ColumnCorrection } from "./corrections";
 import type { Doubt } from "./doubts";
@@ -37,7 +38,7 @@ export interface ReadOptions {
 /** Every form of a sheet, top to bottom. A sheet without forms gives none; nothing in a grid makes it throw. */
 export function readForms(grid: Grid, options: ReadOptions = {}): Form[] {
   const view = viewSheet(grid);
-  if (view.filledRows.length === 0) return [];
+  if (view.filledRows.length === 0 || isReportSheet(grid)) return [];
   const { corrections = [] } = options;
   const sites = findForms(view);
   const tables = sites.filter((site) => site.tables.length > 0).length;

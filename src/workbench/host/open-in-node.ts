@@ -19,9 +19,14 @@ export interface OpenedInNode {
   readonly close: () => void;
 }
 
-/** Opens the bytes and puts Excel, Office and OfficeExtension on globalThis. Throws WorkbookError for a file that cannot be opened. */
-export async function openInNode(bytes: Uint8Array): Promise<OpenedInNode> {
-  const { snapshot, package: original, losses } = openWorkbook(bytes);
+const BLANK = { snapshot: undefined, package: null, losses: [] } as const;
+
+/**
+ * Opens the bytes, or a new workbook with one empty sheet where they are null, and puts Excel, Office and OfficeExtension on globalThis.
+ * Throws WorkbookError for a file that cannot be opened.
+ */
+export async function openInNode(bytes: Uint8Array | null): Promise<OpenedInNode> {
+  const { snapshot, package: original, losses } = bytes ? openWorkbook(bytes) : BLANK;
   const excel = await startExcelInNode(snapshot);
   const uninstall = excel.installGlobals();
   return {

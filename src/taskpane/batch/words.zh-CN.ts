@@ -1,0 +1,20 @@
+/** Words of 批量检查. */
+export const batchZhCN = {
+  batch: "批量检查",
+  batchShort: "一次检查多个 .xlsx 文件，不用逐个打开",
+  batchHow: "选择要检查的 .xlsx 文件（可多选）。文件只在本机读取，不会打开，也不会改动。",
+  batchChoose: "选择文件",
+  batchFiles: "检查的文件",
+  batchProgress: "正在检查第{n}个，共{of}个：{file}",
+  batchDone: "{ready}个可以报送，{mend}个请先修改",
+  batchUnread: "{n}个没有检查成",
+  batchLeft: "{n}个没有检查（已取消）",
+  batchSave: "保存报告",
+  batchSaved: "报告已交给浏览器保存，文件名“{name}”，一般在“下载”文件夹，可以打开后打印。",
+  batchReportName: "批量校核报告",
+  batchWaiting: "等待检查",
+  batchChecking: "正在检查",
+  batchSkipped: "没有检查",
+  batchForms: "{n}张表",
+  batchMore: "再显示 {n} 处（还有 {left} 处）",
+} as const;
