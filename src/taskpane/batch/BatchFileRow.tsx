@@ -48,7 +48,7 @@ export function BatchFileRow({ file }: { readonly file: BatchFile }) {
         <div className={styles.row}>
           <span className={styles.name}>
             <span className={styles.arrow} aria-hidden="true">
-              {failed ? "✕" : ""}
+              {failed ? "×" : ""}
             </span>
             {file.file}
           </span>

@@ -14,8 +14,11 @@ export function outcomeOfBatch(files: readonly BatchFile[], text: PaneText): str
   const results = reportsOf(files);
   const read = results.flatMap(({ report }) => report ?? []);
   const mend = read.filter(({ tally }) => mustMend(tally)).length;
-  const parts = read.length > 0 ? [text.word("batchDone", { ready: read.length - mend, mend })] : [];
-  if (results.length > read.length) parts.push(text.word("batchUnread", { n: results.length - read.length }));
-  if (files.length > results.length) parts.push(text.word("batchLeft", { n: files.length - results.length }));
-  return parts.join(text.word("listComma"));
+  const counts = [
+    ["batchReady", read.length - mend],
+    ["batchMend", mend],
+    ["batchUnread", results.length - read.length],
+    ["batchLeft", files.length - results.length],
+  ] as const;
+  return counts.flatMap(([key, n]) => (n > 0 ? [text.word(key, { n })] : [])).join(text.word("listComma"));
 }

@@ -1,0 +1,60 @@
+/**
+ * 校核报告: checks again and writes what was found into a sheet of its own; a report that was written earlier is written over.
+ */
+import { z } from "zod";
+import { isReportSheet, REPORT_SHEET } from "../core/form/report-sheet";
+import { planReportSheet } from "../core/report/plan-report-sheet";
+import { formCount, mustMend, reportOf } from "../core/report/report";
+import { freeName, isNumbered } from "../core/sheet/free-name";
+import type { Grid } from "../core/sheet/grid";
+import type { Words } from "../core/words";
+import { applyEdits } from "../excel/apply-edits";
+import { readGrids } from "../excel/read-grid";
+import { sheetNames } from "../excel/sheet-names";
+import { defineAction } from "./action";
+import { checkGrids } from "./check-grids";
+import { describeReport, readTarget } from "./check-forms";
+import { today } from "./today";
+import { unchanged } from "./outcome";
+
+const params = z.strictObject({
+  all: z.boolean().default(true).describe("true: 报告整个工作簿（写了--sheet时只报告那一张）；false: 只报告一张工作表"),
+});
+
+const WORDS = {
+  ready: { "zh-CN": "校核报告已写入工作表「{sheet}」：{forms}张表可以报送。", "en-US": "The report is in the sheet “{sheet}”: {forms} form(s), ready to send." },
+  mend: { "zh-CN": "校核报告已写入工作表「{sheet}」：{forms}张表，{errors}处错误，请先修改。", "en-US": "The report is in the sheet “{sheet}”: {forms} form(s), {errors} error(s) to correct first." },
+  cancelled: { "zh-CN": "已取消，没有写校核报告。", "en-US": "Cancelled; no report was written." },
+} satisfies Record<string, Words>;
+
+export const writeReportAction = defineAction({
+  id: "write-report",
+  title: { "zh-CN": "写入校核报告", "en-US": "Write report" },
+  params,
+  changesWorkbook: true,
+  run: async (target, { all }, progress) => {
+    const check = checkGrids(await readTarget(target, all, progress));
+    if (progress.cancelled()) return unchanged(false, WORDS.cancelled, {}, null);
+    if (check.forms.length === 0) return { ...describeReport(check), data: null };
+    const names = await sheetNames();
+    const previous = await findReport(names);
+    const sheet = previous?.sheet ?? freeName(REPORT_SHEET, names);
+    const report = reportOf(check);
+    const { tally } = report;
+    const edits = planReportSheet([{ file: { file: sheet, error: null, report }, address: "" }], { sheet, checkedOn: today(), previous });
+    const { changed, inverse } = await applyEdits(edits);
+    const message = mustMend(tally) ? WORDS.mend : WORDS.ready;
+    return { ok: true, message, messageData: { sheet, forms: formCount(report), errors: tally.error }, changed, undo: inverse, data: { sheet } };
+  },
+});
+
+/** The report that was written before, or null; a sheet of a person's own that is called so is none. */
+async function findReport(names: readonly string[]): Promise<Grid | null> {
+  for (const sheet of names.filter((name) => isNumbered(name, REPORT_SHEET))) {
+    // One sheet of that name is the rule, and there are never many.
+    const { grids } = await readGrids({ sheet });
+    const [grid] = grids;
+    if (grid && isReportSheet(grid)) return grid;
+  }
+  return null;
+}
