@@ -18,23 +18,43 @@ export interface Mark {
   readonly areas: readonly CellRange[];
 }
 
+/** Lines as files name them. */
+export type BorderStyle =
+  | "thin"
+  | "medium"
+  | "thick"
+  | "dashed"
+  | "dotted"
+  | "double"
+  | "hair"
+  | "mediumDashed"
+  | "dashDot"
+  | "mediumDashDot"
+  | "dashDotDot"
+  | "mediumDashDotDot"
+  | "slantDashDot";
+
 /** One side of a cell's frame; null is no line. Colors are "#RRGGBB". */
-export type BorderLine = { readonly style: "thin" | "medium" | "thick" | "dashed" | "dotted" | "double" | "hair"; readonly color: string } | null;
+export type BorderLine = { readonly style: BorderStyle; readonly color: string } | null;
 
 /** How cells look. What is left out stays as it is; null takes it away. */
 export interface CellLook {
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly underline?: boolean;
+  readonly underline?: boolean | "double";
+  readonly strikethrough?: boolean;
   readonly fontName?: string;
   /** Points. */
   readonly fontSize?: number;
   readonly fontColor?: string;
   readonly fill?: string | null;
-  readonly horizontal?: "general" | "left" | "center" | "right" | "fill" | "justify" | "distributed";
+  readonly horizontal?: "general" | "left" | "center" | "right" | "fill" | "justify" | "distributed" | "centerAcross";
   readonly vertical?: "top" | "center" | "bottom" | "justify" | "distributed";
   readonly wrap?: boolean;
+  readonly shrink?: boolean;
   readonly indent?: number;
+  /** Degrees, counter-clockwise; 180 is upright letters from top to bottom. */
+  readonly rotation?: number;
   readonly borders?: { readonly top?: BorderLine; readonly bottom?: BorderLine; readonly left?: BorderLine; readonly right?: BorderLine };
   readonly numberFormat?: string;
 }
@@ -50,6 +70,16 @@ export interface SheetPage {
   /** How many rows at the top stay in sight. */
   readonly frozenRows?: number;
   readonly centered?: boolean;
+}
+
+export interface ColumnSize {
+  readonly column: number;
+  readonly width: number | null;
+}
+
+export interface RowSize {
+  readonly row: number;
+  readonly height: number | "standard" | null;
 }
 
 export type SheetEdit =
@@ -72,13 +102,17 @@ export type SheetEdit =
   | { readonly kind: "set-marks"; readonly sheet: string; readonly marks: readonly Mark[]; readonly only?: readonly MarkKind[] }
   /** Later looks of the list lie over earlier ones. */
   | { readonly kind: "set-looks"; readonly sheet: string; readonly looks: readonly { readonly range: CellRange; readonly look: CellLook }[] }
-  /** Formats alone, merges not; the shape of `from` is repeated over `to`. */
+  /** Formats alone, merges and conditional formats not; the shape of `from` is repeated over `to`. Neither is of whole rows or columns. */
   | { readonly kind: "copy-looks"; readonly sheet: string; readonly from: CellRange; readonly to: CellRange }
-  /** Widths and heights in points; null is the standard width, and the height that the text needs. */
-  | { readonly kind: "set-sizes"; readonly sheet: string; readonly columns?: readonly { readonly column: number; readonly width: number | null }[]; readonly rows?: readonly { readonly row: number; readonly height: number | null }[] }
-  /** A drop-down list; anything else may still be typed (a hint, never a bar). Null takes the list away. */
+  /** Points. A width of null is the standard width, a height of null the one that the text needs. */
+  | { readonly kind: "set-sizes"; readonly sheet: string; readonly columns?: readonly ColumnSize[]; readonly rows?: readonly RowSize[] }
+  /**
+   * A drop-down list; anything else may still be typed (a hint, never a bar). Null takes the list away. A range in which any cell is
+   * validated otherwise, or by a list that somebody else made, is left as it is. Choices with a comma, and those beyond the 255 characters
+   * that Excel takes, are left out.
+   */
   | { readonly kind: "set-choices"; readonly sheet: string; readonly range: CellRange; readonly choices: readonly string[] | null }
-  /** A new, empty sheet behind `after` (at the end where null). Refused where the name is taken. */
+  /** A new, empty sheet behind `after` (at the end where null). Refused where the name is taken or none that Excel takes. */
   | { readonly kind: "add-sheet"; readonly sheet: string; readonly after: string | null }
   /** Only as the inverse of add-sheet. */
   | { readonly kind: "delete-sheet"; readonly sheet: string }
