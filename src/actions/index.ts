@@ -9,6 +9,7 @@ import { correctColumnAction } from "./correct-column";
 import { fixAllSafeAction } from "./fix-all-safe";
 import { fixFindingAction } from "./fix-finding";
 import { ignoreFindingAction } from "./ignore-finding";
+import { makeSummaryAction } from "./make-summary";
 import { markFindingsAction } from "./mark-findings";
 import { prepareScoringAction } from "./prepare-scoring";
 import { removeScoringAction } from "./remove-scoring";
@@ -18,12 +19,15 @@ import { selectCellAction } from "./select-cell";
 import { setPracticeAction } from "./set-practice";
 import { showPracticeAction } from "./show-practice";
 import { unignoreFindingAction } from "./unignore-finding";
+import { writeReportAction } from "./write-report";
 
 /** In the order in which they are listed to people. */
 export const ACTIONS = [
   checkFormsAction,
   markFindingsAction,
   clearMarksAction,
+  writeReportAction,
+  makeSummaryAction,
   fixFindingAction,
   fixAllSafeAction,
   ignoreFindingAction,

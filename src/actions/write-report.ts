@@ -5,8 +5,8 @@ import { z } from "zod";
 import { isReportSheet, REPORT_SHEET } from "../core/form/report-sheet";
 import { planReportSheet } from "../core/report/plan-report-sheet";
 import { formCount, mustMend, reportOf } from "../core/report/report";
-import { freeName, isNumbered } from "../core/sheet/free-name";
 import type { Grid } from "../core/sheet/grid";
+import { freeSheetName } from "../core/sheet/sheet-name";
 import type { Words } from "../core/words";
 import { applyEdits } from "../excel/apply-edits";
 import { readGrids } from "../excel/read-grid";
@@ -38,7 +38,7 @@ export const writeReportAction = defineAction({
     if (check.forms.length === 0) return { ...describeReport(check), data: null };
     const names = await sheetNames();
     const previous = await findReport(names);
-    const sheet = previous?.sheet ?? freeName(REPORT_SHEET, names);
+    const sheet = previous?.sheet ?? freeSheetName(REPORT_SHEET, names);
     const report = reportOf(check);
     const { tally } = report;
     const edits = planReportSheet([{ file: { file: sheet, error: null, report }, address: "" }], { sheet, checkedOn: today(), previous });
@@ -48,9 +48,12 @@ export const writeReportAction = defineAction({
   },
 });
 
+/** What we call it ourselves; a report that a person renamed is theirs to keep. */
+const OURS = new RegExp(`^${REPORT_SHEET}(?: \\(\\d+\\))?$`);
+
 /** The report that was written before, or null; a sheet of a person's own that is called so is none. */
 async function findReport(names: readonly string[]): Promise<Grid | null> {
-  for (const sheet of names.filter((name) => isNumbered(name, REPORT_SHEET))) {
+  for (const sheet of names.filter((name) => OURS.test(name))) {
     // One sheet of that name is the rule, and there are never many.
     const { grids } = await readGrids({ sheet });
     const [grid] = grids;

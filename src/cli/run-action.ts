@@ -37,6 +37,7 @@ export async function runAction(words: readonly string[], options: RunOptions, t
     try {
       const outcome = await action.run(target, params, { report: () => undefined, cancelled: () => false, practice: options.practice ?? null });
       const { syncs, requestBytes } = excel.traffic;
+      await excel.settle();
       if (outcome.ok) await writeFile(options.out, excel.save());
       report(outcome, { syncs, bytes: requestBytes }, options, terminal);
       return outcome.ok ? 0 : 2;

@@ -27,7 +27,7 @@ export async function writeReport(out: string, checked: readonly CheckedPath[]):
     await writeFile(out, bytes);
     return null;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
+    const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
     if (code === "ENOENT" || code === "ENOTDIR") return "校核报告没有写成，没有这个文件夹；请核对 --report 的路径。";
     if (code === "EACCES" || code === "EPERM" || code === "EBUSY" || code === "EROFS" || code === "EISDIR") return "校核报告没有写成，这个文件正被别的程序使用或不能写；请关闭它或换一个文件名再试。";
     throw error;
@@ -40,6 +40,7 @@ async function workbookOf(out: string, checked: readonly CheckedPath[]): Promise
   const excel = await openInNode(null);
   try {
     await writeReportWorkbook(checked.map((one) => ({ file: named(one), address: addressOf(out, one.path) })));
+    await excel.settle();
     return excel.save();
   } finally {
     excel.close();

@@ -7,6 +7,7 @@ import { REPORT_HEADINGS, REPORT_HEADING_ROW, REPORT_TITLE } from "../form/repor
 import { printAddress, type CellRange } from "../sheet/address";
 import type { BorderLine, CellContent, CellLook, SheetEdit, SheetPage } from "../sheet/edit";
 import type { Grid } from "../sheet/grid";
+import { heightFor } from "../sheet/text-height";
 import { say } from "../words";
 import { linkFormula } from "./link-formula";
 import { mustMend, overviewOf, type FileReport, type ReportLine, type ReportSection } from "./report";
@@ -32,10 +33,12 @@ const LAST = REPORT_HEADINGS.length - 1;
 /** Points; together the width of A4 across within the margins. */
 const WIDTHS = [30, 120, 50, 52, 105, 215, 150, 68];
 
+const FONT_SIZE = 10;
+
 const LINE: BorderLine = { style: "thin", color: "#8C8C8C" };
 const FRAME = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const SEVERITY_COLOR = { error: "#A4000F", warning: "#8A4B00", hint: "#0F4C8A" } as const;
-const PLAIN: CellLook = { bold: false, fontSize: 10, fontColor: "#000000", fill: null, wrap: false, horizontal: "general", vertical: "center", borders: { top: null, bottom: null, left: null, right: null } };
+const PLAIN: CellLook = { bold: false, fontSize: FONT_SIZE, fontColor: "#000000", fill: null, wrap: false, horizontal: "general", vertical: "center", borders: { top: null, bottom: null, left: null, right: null } };
 
 const PAGE: SheetPage = { orientation: "landscape", fitWide: 1, fitTall: null, titleRows: { first: REPORT_HEADING_ROW, last: REPORT_HEADING_ROW }, frozenRows: REPORT_HEADING_ROW + 1, centered: true };
 
@@ -69,7 +72,7 @@ export function planReportSheet(files: readonly LinkedReport[], { sheet, checked
         { row: 1, height: 22 },
         { row: 2, height: 18 },
         { row: REPORT_HEADING_ROW, height: 22 },
-        ...rows.map(({ kind }, i) => ({ row: first + i, height: kind === "band" ? 20 : null })),
+        ...rows.map((row, i) => ({ row: first + i, height: row.kind === "band" ? 20 : heightFor(textsOf(row), FONT_SIZE) })),
       ],
     },
     ...(previous ? [] : [{ kind: "set-page", sheet, page: PAGE } as const]),
@@ -156,6 +159,10 @@ function across(row: number): CellRange {
 
 function text(value: string): CellContent {
   return { kind: "value", value };
+}
+
+function textsOf({ cells }: ReportRow) {
+  return cells.flatMap((content, column) => (content?.kind === "value" ? [{ text: String(content.value), width: WIDTHS[column] ?? 0 }] : []));
 }
 
 function placed(row: number, cells: readonly (CellContent | null)[]) {

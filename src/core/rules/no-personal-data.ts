@@ -16,7 +16,7 @@ export const noPersonalData: FormRule = {
     identity: words("含有身份证号{number}：公开的表不应带身份证号", "Contains the identity number {number}: a published form should carry none"),
   },
   why: words("绩效目标随预算公开，个人信息应先隐去。", "Targets are published with the budget; personal data should go first."),
-  how: words("公开前用清洁副本隐去号码，或改填办公电话。", "Publish the clean copy, or give the office's number."),
+  how: words("公开前隐去号码，或改填办公电话。", "Mask the number before publishing, or give the office's number."),
   fix: { safe: false, title: words("隐去中间几位", "Mask the middle digits") },
   evidence: "S0",
   examples: {

@@ -5,6 +5,9 @@ import { foldText } from "../form/fold-text";
 import { printColumn } from "../sheet/address";
 import { cellAt, type CellValue, type Grid } from "../sheet/grid";
 
+/** What the sheet is called where nothing else is called so. */
+export const SUMMARY_SHEET = "汇总表";
+
 /** The headings, from column A on. */
 export const SUMMARY_HEADINGS = ["序号", "项目名称", "金额（万元）", "备注"] as const;
 export const SUMMARY_TITLE = "项目支出绩效目标汇总表";
@@ -22,14 +25,12 @@ export interface OwnSummary {
   readonly total: number;
   /** What stands under 备注, by project (nameKey). */
   readonly remarks: ReadonlyMap<string, CellValue>;
-  /** Amounts that are links to forms. */
-  readonly links: number;
 }
 
 /** A few rows may have been put above the title since. */
 const LOWEST_HEADING = 12;
 
-/** The parts of a sheet that has every sign of our summary, or null: a list of a person's own is never taken for one. */
+/** The parts of a sheet that has every sign of our summary (title, unit, headings, total, each in its place), or null. */
 export function findOwnSummary(grid: Grid): OwnSummary | null {
   const at = (row: number, column: number): CellValue => cellAt(grid, row, column).value;
   const rows = Array.from({ length: LOWEST_HEADING }, (_, row) => row);
@@ -40,13 +41,11 @@ export function findOwnSummary(grid: Grid): OwnSummary | null {
   while (total <= grid.range.bottom && at(total, AT.name) !== SUMMARY_TOTAL) total += 1;
   if (cellAt(grid, total, AT.amount).formula?.replaceAll("$", "") !== sumFormula(first, total)) return null;
   const remarks = new Map<string, CellValue>();
-  let links = 0;
   for (let row = first; row < total; row++) {
     const [name, remark] = [at(row, AT.name), at(row, AT.remark)];
     if (remark !== null && !remarks.has(nameKey(name))) remarks.set(nameKey(name), remark);
-    if (cellAt(grid, row, AT.amount).formula?.includes("!")) links += 1;
   }
-  return { grid, heading, first, total, remarks, links };
+  return { grid, heading, first, total, remarks };
 }
 
 /** The total of the amounts from row `first` to the one before `total`, both 0-based. */

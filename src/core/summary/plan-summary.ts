@@ -1,9 +1,10 @@
 /**
  * 汇总表 as edits: a new sheet, or the one made earlier brought up to date with its remarks kept.
  */
-import { printAddress } from "../sheet/address";
+import { printAddress, quoteSheet } from "../sheet/address";
 import type { BorderLine, CellContent, SheetEdit } from "../sheet/edit";
 import { cellAt, type Cell } from "../sheet/grid";
+import { heightFor } from "../sheet/text-height";
 import { AT, SUMMARY_HEADINGS, SUMMARY_TITLE, SUMMARY_TOTAL, SUMMARY_UNIT, nameKey, sumFormula, type OwnSummary } from "./own-summary";
 import type { SummaryContent, SummaryRow } from "./summary-content";
 
@@ -12,7 +13,8 @@ const LAST = SUMMARY_HEADINGS.length - 1;
 const LINE: BorderLine = { style: "thin", color: "#000000" };
 const FRAME = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 /** Points; A4 upright within its margins. */
-const WIDTHS = [42, 255, 105, 110];
+const WIDTHS = [42, 255, 105, 110] as const;
+const FONT_SIZE = 11;
 /** Amounts with their cents, and with up to four decimals where a form states them. */
 const AMOUNT_FORMAT = "#,##0.00##";
 
@@ -22,6 +24,9 @@ export function planSummary({ department, year, rows }: SummaryContent, sheet: s
   const total = first + rows.length;
   const table = { top: HEADING, left: 0, bottom: total, right: LAST };
   const title = `${department ?? ""}${year === null ? "" : `${String(year)}年`}${SUMMARY_TITLE}`;
+  const width = WIDTHS.reduce((sum, one) => sum + one, 0);
+  // A long name of a department gets smaller letters before it gets a second line.
+  const titleSize = Math.max(14, Math.min(18, Math.floor(width / (title.length + 1))));
   const cells = [
     placed(0, 0, text(title)),
     ...(department === null ? [] : [placed(1, 0, text(`填报单位：${department}`))]),
@@ -34,12 +39,13 @@ export function planSummary({ department, year, rows }: SummaryContent, sheet: s
   return [
     { kind: "add-sheet", sheet, after: null },
     { kind: "set-cells", sheet, cells },
+    { kind: "merge", sheet, range: { top: 0, left: 0, bottom: 0, right: LAST } },
     {
       kind: "set-looks",
       sheet,
       looks: [
-        { range: { top: 0, left: 0, bottom: total, right: LAST }, look: { fontName: "宋体", fontSize: 11, vertical: "center" } },
-        { range: { top: 0, left: 0, bottom: 0, right: LAST }, look: { fontName: "黑体", fontSize: 18, horizontal: "centerAcross" } },
+        { range: { top: 0, left: 0, bottom: total, right: LAST }, look: { fontName: "宋体", fontSize: FONT_SIZE, vertical: "center" } },
+        { range: { top: 0, left: 0, bottom: 0, right: LAST }, look: { fontName: "黑体", fontSize: titleSize, horizontal: "center", wrap: true } },
         { range: { top: 1, left: LAST, bottom: 1, right: LAST }, look: { horizontal: "right" } },
         { range: table, look: { borders: FRAME, wrap: true } },
         { range: { ...table, bottom: HEADING }, look: { bold: true, horizontal: "center" } },
@@ -53,7 +59,7 @@ export function planSummary({ department, year, rows }: SummaryContent, sheet: s
       kind: "set-sizes",
       sheet,
       columns: WIDTHS.map((width, column) => ({ column, width })),
-      rows: [{ row: 0, height: 40 }, { row: 1, height: 22 }, { row: HEADING, height: 28 }, ...rows.map((_, i) => ({ row: first + i, height: 26 })), { row: total, height: 28 }],
+      rows: [{ row: 0, height: heightFor([{ text: title, width }], titleSize) + 12 }, { row: 1, height: 22 }, { row: HEADING, height: 28 }, ...rows.map(({ name }, i) => ({ row: first + i, height: Math.max(26, heightFor([{ text: name, width: WIDTHS[AT.name] }], FONT_SIZE)) })), { row: total, height: 28 }],
     },
     { kind: "set-page", sheet, page: { orientation: "portrait", fitWide: 1, fitTall: null, titleRows: { first: HEADING, last: HEADING }, frozenRows: first, centered: true } },
   ];
@@ -85,12 +91,8 @@ function holds(cell: Cell, content: CellContent): boolean {
 }
 
 function rowCells({ name, amount, source }: SummaryRow, index: number, row: number) {
-  const content: CellContent = source ? { kind: "formula", formula: linkTo(source.sheet, printAddress(source.cell)), numberFormat: AMOUNT_FORMAT } : { kind: "value", value: amount, numberFormat: AMOUNT_FORMAT };
+  const content: CellContent = source ? { kind: "formula", formula: `=${quoteSheet(source.sheet)}!${printAddress(source.cell)}`, numberFormat: AMOUNT_FORMAT } : { kind: "value", value: amount, numberFormat: AMOUNT_FORMAT };
   return [placed(row, AT.index, { kind: "value", value: index + 1 }), placed(row, AT.name, text(name)), placed(row, AT.amount, content)];
-}
-
-function linkTo(sheet: string, cell: string): string {
-  return `='${sheet.replaceAll("'", "''")}'!${cell}`;
 }
 
 function text(value: string): CellContent {

@@ -13,6 +13,8 @@ export interface OpenedInNode {
   readonly traffic: Traffic;
   /** What the stand-in cannot show or edit; it stays in the file. */
   readonly losses: readonly Loss[];
+  /** Resolves once every formula has its value. */
+  readonly settle: () => Promise<void>;
   /** The workbook as it is now, as bytes of an .xlsx. */
   readonly save: () => Uint8Array;
   /** Ends the stand-in and takes Excel and Office off globalThis. */
@@ -33,6 +35,7 @@ export async function openInNode(bytes: Uint8Array | null): Promise<OpenedInNode
     host: excel.host,
     traffic: excel.traffic,
     losses,
+    settle: async () => excel.host.book.calculation.settle(),
     save: () => {
       const workbook = excel.univerAPI.getActiveWorkbook();
       if (!workbook) throw new Error("the stand-in has no workbook to save");

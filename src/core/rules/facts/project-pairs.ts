@@ -29,7 +29,10 @@ const NEARLY_SAME = 0.8;
 /** A pair of characters that stands in more names than this tells nothing (经费, 工作); keeps the search linear. */
 const COMMON = 40;
 
-/** Pairs rows and forms, same names first, then the most alike. Unlike amounts keep half-alike names apart. */
+/**
+ * Pairs rows and forms, same names first, then the most alike. Unlike amounts keep half-alike names apart. Every summary may list a form:
+ * a department's own list and one that goes with it say the same.
+ */
 export const pairProjects = oncePer(findPairs);
 
 interface OpenRow {
@@ -53,23 +56,40 @@ function findPairs(forms: readonly Form[]): ProjectPairs {
   for (const [form, name] of names) byName.set(name, [...(byName.get(name) ?? []), form]);
   const pairs: ProjectPair[] = [];
   const open: OpenRow[] = [];
+  /** Forms that each summary lists under their own names. */
+  const listed = new Map<number, Set<number>>(rows.map(({ summary }) => [summary, new Set()]));
   for (const row of rows) {
-    const form = byName.get(row.name)?.shift();
+    const own = listed.get(row.summary);
+    const form = byName.get(row.name)?.find((candidate) => !own?.has(candidate));
     if (form === undefined) open.push(row);
     else {
       pairs.push({ ...row, form, likeness: 1 });
-      names.delete(form);
+      own?.add(form);
     }
   }
-  const candidates = alike(open, names, forms).toSorted((a, b) => b.likeness - a.likeness);
+  const reserved = namedElsewhere(listed);
+  const free = ({ summary, form }: ProjectPair): boolean => listed.get(summary)?.has(form) !== true && reserved.get(summary)?.has(form) !== true;
+  const candidates = alike(open, names, forms).toSorted((x, y) => y.likeness - x.likeness);
   const taken = new Set<SummaryProject>();
   for (const pair of candidates) {
-    if (taken.has(pair.project) || !names.has(pair.form)) continue;
+    if (taken.has(pair.project) || !free(pair)) continue;
     taken.add(pair.project);
-    names.delete(pair.form);
+    listed.get(pair.summary)?.add(pair.form);
     pairs.push(pair);
   }
-  return { pairs, rowsAlone: open.filter(({ project }) => !taken.has(project)), formsAlone: [...names.keys()] };
+  const paired = new Set(pairs.map(({ form }) => form));
+  return { pairs, rowsAlone: open.filter(({ project }) => !taken.has(project)), formsAlone: [...names.keys()].filter((form) => !paired.has(form)) };
+}
+
+/** A list that goes on on another sheet names other forms; two lists of the same forms are each looked at for itself. */
+function namedElsewhere(listed: ReadonlyMap<number, ReadonlySet<number>>): ReadonlyMap<number, ReadonlySet<number>> {
+  const lists = [...listed];
+  return new Map(
+    lists.map(([summary, own]) => {
+      const apart = lists.filter(([other, named]) => other !== summary && ![...named].some((form) => own.has(form)));
+      return [summary, new Set(apart.flatMap(([, named]) => [...named]))];
+    }),
+  );
 }
 
 function alike(rows: readonly OpenRow[], names: ReadonlyMap<number, string>, forms: readonly Form[]): ProjectPair[] {

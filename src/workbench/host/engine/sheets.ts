@@ -39,9 +39,12 @@ export function addSheet(book: Book, wanted: string | null): Sheet {
   const name = wanted ?? freeName(book);
   checkName(book, name, null);
   const id = generateRandomId(8);
-  keepFront(book, () => book.run(InsertSheetCommand.id, { sheet: { id, name } }));
+  keepFront(book, () => book.run(InsertSheetCommand.id, { sheet: { id, name, defaultRowHeight: DEFAULT_ROW_PIXELS } }));
   return book.getSheet(id);
 }
+
+/** Excel's own 15 points. Files name another height as a custom one, which would keep all rows of the sheet from following their text. */
+const DEFAULT_ROW_PIXELS = 20;
 
 /** Univer brings new sheets to the front; Excel leaves that to whoever made them. */
 function keepFront(book: Book, work: () => void): void {

@@ -3,10 +3,11 @@ import type { ICellData, IWorksheetData } from "@univerjs/core";
 import type { CellAddress } from "../../../core/sheet/address";
 import type { GridMove } from "./axis-map";
 import type { CellFormats } from "./cell-formats";
-import { plainValue } from "./cell-value";
+import { plainValue, STRING } from "./cell-value";
 import { shiftFormula } from "./formula-references";
 import type { FormulaMove } from "./move-formula";
 import { numbered } from "./numbered";
+import { documentText } from "./print-cell";
 import type { OpenedCell, SheetSource } from "./sheet-source";
 import { sourceOf } from "./source-mark";
 import type { Palette } from "./styles/colors";
@@ -41,7 +42,8 @@ function lockOf(cell: ICellData): boolean | undefined {
 }
 
 /** Null for a cell that is not to be written. `neighbours` are the formats of the cells above and to the left. */
-export function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Master>, { row, column }: CellAddress, cell: ICellData, neighbours: readonly number[]): Outcome | null {
+export function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Master>, { row, column }: CellAddress, now: ICellData, neighbours: readonly number[]): Outcome | null {
+  const cell = withLinkText(now);
   const { source, sheet, formats } = writing;
   const mark = sourceOf(cell.custom);
   const still = writing.move.rows.isStill && writing.move.columns.isStill;
@@ -62,6 +64,13 @@ export function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Mas
   // Univer does not know every function; the result that Excel gave stays until Excel calculates again.
   if (cell.v === "#NAME?" && opened.v !== undefined) return { ...base, opened, kind: inPlace ? "same" : "moved" };
   return { ...base, opened, kind: inPlace ? "result" : "new" };
+}
+
+/** Univer keeps the result of HYPERLINK as a document; for a file it is text. */
+function withLinkText(cell: ICellData): ICellData {
+  if (!cell.p || !(cell.f ?? cell.si)) return cell;
+  const { p, ...rest } = cell;
+  return { ...rest, v: documentText(p), t: STRING };
 }
 
 /** Univer takes the result off a formula that it moves and calculates it a moment later; until then the file's result holds. */
