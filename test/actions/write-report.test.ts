@@ -1,7 +1,9 @@
 import { checkFormsAction } from "../../src/actions/check-forms";
+import { ignoreFindingAction } from "../../src/actions/ignore-finding";
 import { markFindingsAction } from "../../src/actions/mark-findings";
 import { writeReportAction } from "../../src/actions/write-report";
 import { REPORT_HEADING_ROW, REPORT_SHEET, REPORT_TITLE } from "../../src/core/form/report-sheet";
+import { printAddress } from "../../src/core/sheet/address";
 import { cellAt, type Grid } from "../../src/core/sheet/grid";
 import { say } from "../../src/core/words";
 import { readGrids } from "../../src/excel/read-grid";
@@ -64,6 +66,18 @@ test("a report is written over by the next one, and shorter leaves nothing behin
     expect(cellAt(short, 1, 0).text).toMatch(/^结论：可以报送（提醒\d+处/);
     await takeBack(second.undo ?? []);
     expect((await gridOf(REPORT_SHEET)).rows).toEqual(long.rows);
+  });
+});
+
+test("what is ignored is in the report with its reason", async () => {
+  await withWorkbook(makeWorkbook({ 表: FORM }), async () => {
+    const found = (await findings()).find(({ severity }) => severity === "error");
+    expect(found).toBeDefined();
+    await ignoreFindingAction.run({}, { rule: found?.rule, cell: printAddress(found?.cell ?? { row: 0, column: 0 }), reason: "已请示" });
+    await writeReportAction.run({}, {});
+    const grid = await gridOf(REPORT_SHEET);
+    expect(grid.rows.filter((row) => row[7]?.text === "已忽略：已请示")).toHaveLength(1);
+    expect(cellAt(grid, 1, 0).text).toContain("已忽略1处");
   });
 });
 

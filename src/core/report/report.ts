@@ -50,11 +50,11 @@ export type FileReport =
   | { readonly file: string; readonly error: null; readonly report: Report }
   | { readonly file: string; readonly error: { readonly code: string; readonly message: string }; readonly report: null };
 
-/** What is reported of a check. `ignored` gives a finding's reason, or null for one that counts. */
+/** What is reported of a check: the findings that count, and those that a person lets stand. */
 export interface ReportSource {
   readonly forms: readonly Form[];
   readonly findings: readonly Finding[];
-  readonly ignored?: (finding: Finding) => string | null;
+  readonly ignored?: readonly { readonly finding: Finding; readonly entry: { readonly reason: string } }[];
 }
 
 const BROKEN = {
@@ -63,15 +63,17 @@ const BROKEN = {
   how: words("这一项请自己核对。", "Look at this point yourself."),
 };
 
-/** Every form with its findings, in the order of both. */
-export function reportOf({ forms, findings, ignored = () => null }: ReportSource): Report {
+/** Every form with its findings, in the order of both; what is ignored comes after what counts. */
+export function reportOf({ forms, findings, ignored = [] }: ReportSource): Report {
   const byForm = new Map<number | null, ReportLine[]>();
-  for (const finding of findings) {
+  const add = (finding: Finding, reason: string | null): void => {
     const lines = byForm.get(finding.form);
-    const line = lineOf(finding, ignored(finding));
+    const line = lineOf(finding, reason);
     if (lines) lines.push(line);
     else byForm.set(finding.form, [line]);
-  }
+  };
+  for (const finding of findings) add(finding, null);
+  for (const { finding, entry } of ignored) add(finding, entry.reason);
   const loose = byForm.get(null) ?? [];
   const sections = forms.map((form, i): ReportSection => {
     const lines = byForm.get(i) ?? [];
