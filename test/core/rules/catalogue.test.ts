@@ -12,7 +12,7 @@ import { findingsOf, readMarked } from "../../support/rule-tester";
 
 const FOLDER = join(__dirname, "../../../src/core/rules");
 /** The engine's own files; every other one is a rule. */
-const ENGINE = ["check-forms", "explain-finding", "finding", "index", "practice", "rule"];
+const ENGINE = ["check-forms", "explain-finding", "finding", "hold-to-family", "ignored-findings", "index", "practice", "practice-fields", "rule", "stored-practice"];
 /** How a message may begin: what is wrong comes first, in the same few words everywhere. */
 const OPENINGS = ["缺少", "重复", "应", "不一致", "含有", "疑似", "建议"];
 
