@@ -1,6 +1,7 @@
 /**
  * The indicator systems: which level-2 names stand under which level-1 names. A to C and E are official or the forms of whole
- * provinces (domain: A since 2021, 财预〔2021〕101号; B 2015–2021; C old Hunan; E departments), D is one county's own, F dates from 2013.
+ * provinces (domain: A since 2021, 财预〔2021〕101号; B 2015–2021; C old Hunan; E departments), D is one county's own, F is the frame of
+ * evaluations, of 2013 (投入、过程、产出、效果) and 2020 (决策、过程、产出、效益; 财预〔2020〕10号).
  */
 import { foldText } from "./fold-text";
 import type { FamilyId } from "./form";
@@ -108,10 +109,15 @@ export const FAMILIES: readonly Family[] = [
   {
     id: "F",
     levels: [
+      under("决策", ["决策指标", "项目决策"], named("项目立项"), named("绩效目标"), named("资金投入")),
       under("投入", ["投入指标"], named("项目立项"), named("资金落实"), named("预算配置"), named("目标设定")),
-      under("过程", ["过程指标", "过程管理"], named("业务管理"), named("财务管理"), named("预算执行"), named("预算管理"), named("资产管理")),
-      under("产出", ["产出指标"], named("项目产出"), named("职责履行"), QUANTITY, QUALITY, TIME, COST),
-      under("效果", ["效果指标", "履职效益"], named("项目效益"), ECONOMIC, SOCIAL, ECOLOGICAL, LASTING, SATISFACTION),
+      under("过程", ["过程指标", "过程管理"], named("业务管理"), named("财务管理"), named("预算执行"), named("预算管理"), named("资产管理"), named("资金管理"), named("组织实施")),
+      under(
+        "产出", ["产出指标"],
+        named("项目产出"), named("职责履行"), named("产出数量"), named("产出质量"), named("产出时效"), named("产出成本"), QUANTITY, QUALITY, TIME, COST,
+      ),
+      under("效果", ["效果指标", "履职效益", "效益", "效益指标"], named("项目效益"), ECONOMIC, SOCIAL, ECOLOGICAL, LASTING, SATISFACTION),
+      under("满意度", CONTENT, SATISFACTION),
     ],
   },
 ];

@@ -19,6 +19,10 @@ export const DOUBT_WORDS = {
     "zh-CN": "这一列的表头与内容不符，按内容识别",
     "en-US": "The heading of this column does not match its contents; the contents were followed",
   },
+  "label-unknown": {
+    "zh-CN": "不认识这一列的表头，按内容识别",
+    "en-US": "The heading of this column is unknown; its contents were followed",
+  },
   "header-without-rows": {
     "zh-CN": "表头下面没有指标",
     "en-US": "There are no indicators under the header",

@@ -95,6 +95,11 @@ export function isFooterLabel({ means, fused }: { readonly means: Meanings; read
   return means.footer !== null || (fused !== null && fused.means.footer !== null);
 }
 
+/** Whether a cell says only where on paper a page ends or goes on: 第1页 共2页, 续表, 转下页. */
+export function isPageMark(folded: string): boolean {
+  return /^(?:(?:[第共]\d+页[,/]?){1,2}|-\d+-|\(?(?:续表|续上表|接上页|承上页|转下页|接下页|见下页)\d*\)?)$/.test(folded);
+}
+
 /** Whether a cell begins a note under a table: 注：, 说明：, 填表说明. */
 export function isNote(folded: string): boolean {
   return /^[(]?(?:注|备注|说明|填表说明|填报说明|注意事项)(?:[:：]|\d[.、]|$)/.test(folded);

@@ -36,6 +36,7 @@ export function readColumns(labelled: readonly HeaderColumn[], rows: TableRows, 
   columns = columns.flatMap((column) => splitMerged(column, sample, columns));
   columns = withoutLevel3(columns, sample);
   columns = overrule(columns, sample, doubts);
+  columns = nameUnknown(columns, sample, doubts);
   columns = withUnlabelled(columns, sample, labelled.length === 0);
   if (labelled.length === 0) doubts.push({ key: "columns-by-content", cell: at, data: { columns: columns.length } });
   return { columns, profile: profileOf(columns, sample), offset, doubts };
@@ -146,6 +147,22 @@ function overrule(columns: readonly HeaderColumn[], rows: TableRows, doubts: Dou
     const role = bad.includes(column) ? chosen.get(column.left) : undefined;
     if (role === undefined || role === column.role) return column;
     doubts.push({ key: "label-and-content-differ", cell: (column.label as NonNullable<typeof column.label>).address, data: { role } });
+    return { ...column, role };
+  });
+}
+
+/** What columns hold that look like nothing else. */
+const UNMISTAKABLE: readonly TableRole[] = ["level1", "level2", "operator", "unit", "scoring", "value"];
+
+/** A label that nobody knows over what can only be one thing. */
+function nameUnknown(columns: readonly HeaderColumn[], rows: TableRows, doubts: Doubt[]): HeaderColumn[] {
+  const open = columns.flatMap((column) => (column.role === "unknown" ? [{ at: column.left, items: under(column, rows) }] : [])).filter(({ items }) => items.length >= Math.max(3, rows.length * 0.5));
+  if (open.length === 0) return [...columns];
+  const chosen = assignByContent(open, UNMISTAKABLE.filter((role) => !columns.some((column) => column.role === role)), 0.2);
+  return columns.map((column) => {
+    const role = column.role === "unknown" ? chosen.get(column.left) : undefined;
+    if (role === undefined) return column;
+    if (column.label) doubts.push({ key: "label-unknown", cell: column.label.address, data: { role } });
     return { ...column, role };
   });
 }

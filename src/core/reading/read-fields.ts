@@ -31,11 +31,12 @@ export function readFields(header: HeaderView, title: Item | null): Fields {
   const projectName = firstFilled(header, ["projectName"], plain);
   const projectCode = firstFilled(header, ["projectCode"], plain);
   const department = readDepartment(header);
-  const facts = FACTS.flatMap((name) => readAll(header, name, plain).map(({ label, value }) => ({ name, label: located(label.item, label.text), value })));
+  const facts = FACTS.flatMap((name) => readAll(header, name, name === "longTermGoal" || name === "goalActual" ? withoutFilling : plain).map(({ label, value }) => ({ name, label: located(label.item, label.text), value })));
   const fiscalYear = readYear(header, title, projectName.value?.value ?? null);
   const note = (field: HeaderField, found: { readonly value: unknown; readonly blank: Label | null }): void => {
     if (found.value !== null || !found.blank) return;
-    blanks.push({ field, label: located(found.blank.item, found.blank.text), cell: blankPlaceOf(header, found.blank.item) });
+    const { item, text } = found.blank;
+    blanks.push({ field, label: located(item, text), cell: header.values.get(item)?.item.address ?? blankPlaceOf(header, item) });
   };
   note("fiscalYear", fiscalYear);
   note("department", department);
@@ -90,6 +91,11 @@ function isHeading(header: HeaderView, label: Label): boolean {
 
 function plain(text: string): string {
   return text.trim();
+}
+
+/** A goal of which somebody wrote something: 目标1： and …… are the template's own. */
+function withoutFilling(text: string): string {
+  return /^(?:(?:目标)?\d*[:：、.。…;；—_]*)*$/.test(foldText(text)) ? "" : text.trim();
 }
 
 /** A unit's name without its code (203001…, …124001, 219-…) and without the place for its seal. */
@@ -182,7 +188,7 @@ function readYear(header: HeaderView, title: Item | null, projectName: string | 
 function readGoal(header: HeaderView): FirstFilled {
   const found: FirstFilled & { readonly rank: number } = { value: null, blank: null, rank: 9 };
   let best = found;
-  for (const { label, value } of readAll(header, "goal", plain)) {
+  for (const { label, value } of readAll(header, "goal", withoutFilling)) {
     const rank = goalRank(label);
     if (value) takeGoalRows(header, label, value);
     if (value && rank < best.rank) best = { value, blank: null, rank };

@@ -12,7 +12,7 @@ import { findForms, type FormSite } from "./find-forms";
 import { EXPECTED, PRINTED, kindOf, type ExpectedLabel } from "./form-kind";
 import { modelRole } from "./fit";
 import { viewHeader, type HeaderView } from "./header-view";
-import { isNote } from "./labels";
+import { isNote, isPageMark } from "./labels";
 import { findAppended, readAppended } from "./read-appended";
 import { readBudget } from "./read-budget";
 import { readExecution } from "./read-execution";
@@ -70,7 +70,7 @@ function splitList(view: SheetView, site: FormSite, form: Form): Form[] {
       texts: form.texts.filter(({ cell }) => within(cell)),
       evidence: {
         ...form.evidence,
-        missing: form.evidence.missing.filter((label) => !(said.goal && label === PRINTED.goal) && !(said.department && label === PRINTED.department)),
+        missing: form.evidence.missing.filter((label) => !([["projectName", said.projectName], ["goal", said.goal], ["department", said.department]] as const).some(([field, value]) => value !== null && label === PRINTED[field])),
         unassigned: form.evidence.unassigned.filter(within),
         doubts: form.evidence.doubts.filter(({ cell }) => within(cell)),
       },
@@ -184,7 +184,7 @@ function namesProject(header: HeaderView): boolean {
 function evidenceOf(items: readonly Item[], headers: readonly HeaderView[], form: Omit<Form, "evidence">, table: TableReading | null): ReadingEvidence {
   const found = new Set([...headers.flatMap((header) => [...header.found]), ...(table?.labels ?? [])]);
   const labelOf = (item: Item): string | undefined => headers.map((header) => header.labels.get(item)?.text).find((text) => text !== undefined);
-  const unassigned = items.filter((item) => !headers.some((header) => header.used.has(item) || header.labels.has(item)) && !isPrelude(item));
+  const unassigned = itemsWithoutRole(items, headers);
   return {
     columns: table ? readColumnEvidence(table, unassigned) : [],
     found: items.filter((item) => found.has(item)).map((item) => located(item, labelOf(item) ?? item.text)),
@@ -194,9 +194,19 @@ function evidenceOf(items: readonly Item[], headers: readonly HeaderView[], form
   };
 }
 
+/** Items that were not read; a note goes on, cell by cell, until something that was. */
+function itemsWithoutRole(items: readonly Item[], headers: readonly HeaderView[]): Item[] {
+  let inNote = false;
+  return items.filter((item) => {
+    const read = headers.some((header) => header.used.has(item) || header.labels.has(item));
+    inNote = isNote(item.folded) || (inNote && !read);
+    return !read && !inNote && !isPrelude(item);
+  });
+}
+
 /** 附件2 over a form, notes under it and letters of a label set one a row say nothing that a form has a place for. */
 function isPrelude(item: Item): boolean {
-  return /^附[件表录][\d-]*[:：]?$|^[年度总体绩效目标指系]{1,2}$/.test(item.folded) || isNote(item.folded);
+  return /^附[件表录][\d-]*[:：]?$|^[年度总体绩效目标指系]{1,2}$/.test(item.folded) || isPageMark(item.folded);
 }
 
 function missingOf(form: Omit<Form, "evidence">): string[] {

@@ -47,7 +47,7 @@ export function amountBeside(header: HeaderView, label: Label, unit: MoneyUnit |
   if (label.rest) return moneyFrom(label.item, label.rest, of);
   const value = valueRightOf(header, label.item);
   const money = value && readMoney(value, of);
-  if (value && (money || isError(value) || /^\(.*\)$|^[xX*/_-]+$/.test(value.folded))) header.used.add(value);
+  if (value && (money || isError(value) || /^\(.*\)$|^[xX*/_-]+$|^无$/.test(value.folded))) header.used.add(value);
   return money;
 }
 

@@ -93,6 +93,8 @@ function readRow(view: SheetView, row: number, placed: readonly Placement[], col
   const nameItem = own.get("level3") ?? null;
   const name = nameItem && readName(nameItem);
   const valueItem = own.get("value") ?? null;
+  // 无 for name and target: the project has no such indicator.
+  if (nameItem && isFilling(nameItem) && (!valueItem || isFilling(valueItem))) return null;
   // A name merged over several rows is one indicator; a value without a name is one only where it says something.
   if (!name && (!valueItem || isFilling(valueItem) || hanging("level3") !== null)) return null;
   const text = (role: TableRole): Located<string> | null => {
@@ -133,9 +135,9 @@ function readName(item: Item): Located<string> | null {
   return isError(item) || /^[.。…·*×xX_:：\s-]*$/.test(foldText(name)) ? null : located(item, name);
 }
 
-/** Whether a cell of a row without name holds nothing that could be a target. */
+/** Whether a cell holds nothing that could be a name or a target. */
 function isFilling(item: Item): boolean {
-  return /^(?:[.。…·*×xX_/-]+|无)$/.test(item.folded);
+  return /^(?:[.。…·*×xX_/-]+|无|不涉及|不适用)$/.test(item.folded);
 }
 
 function readNumber(item: Item | null): Located<number> | null {

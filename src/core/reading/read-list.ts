@@ -30,6 +30,7 @@ interface ListColumns {
 export function readList(view: SheetView, header: TableHeader, rows: readonly number[], bottom: number, unit: MoneyUnit | null): ListedProject[] | null {
   const columns = columnsOf(header);
   if (!columns) return null;
+  const units = unitsBetween(view, header, columns.name, rows);
   const starts: { readonly row: number; readonly name: Item | null }[] = [];
   for (const row of rows) {
     const name = itemAt(view, row, columns.name.area.left);
@@ -52,11 +53,28 @@ export function readList(view: SheetView, header: TableHeader, rows: readonly nu
       bottom: (starts[i + 1]?.row ?? bottom + 1) - 1,
       projectName: name && located(name, name.text.trim()),
       projectCode: text(columns.code),
-      department: text(columns.department),
+      department: text(columns.department) ?? units.get(row) ?? null,
       goal: text(columns.goal),
       funds,
     };
   });
+}
+
+/** Under 单位名称、项目名称 a unit stands on a row of its own above its projects; by the rows of their indicators. */
+function unitsBetween(view: SheetView, header: TableHeader, name: Item, rows: readonly number[]): ReadonlyMap<number, Located<string>> {
+  const units = new Map<number, Located<string>>();
+  if (!/单位.*项目/.test(name.folded)) return units;
+  let unit: Located<string> | null = null;
+  let above = header.bottom;
+  for (const row of rows) {
+    for (let between = above + 1; between < row; between++) {
+      const item = itemAt(view, between, name.area.left);
+      if (item?.address.row === between) unit = located(item, item.text.trim());
+    }
+    above = row;
+    if (unit) units.set(row, unit);
+  }
+  return units;
 }
 
 function columnsOf({ asides }: TableHeader): ListColumns | null {

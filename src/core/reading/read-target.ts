@@ -43,14 +43,22 @@ export function readTarget(items: TargetItems, ofTime: boolean, doubts: Doubt[])
   if (isError(item)) return { ...base, written };
   const quantity = readQuantity(item);
   const ownSign = quantity.operator;
+  const direction = quantity.value === null ? null : directionOf(items.operator ?? items.quality);
   return {
     ...base,
     written,
-    operator: base.operator ?? (ownSign && (quantity.value !== null || parseOperator(item.folded) !== null) ? located<Operator>(item, ownSign) : null),
+    operator: base.operator ?? (ownSign && (quantity.value !== null || parseOperator(item.folded) !== null) ? located<Operator>(item, ownSign) : direction),
     value: quantity.value === null ? null : located(item, quantity.value),
     unit: base.unit ?? (quantity.unit === null ? null : located(item, quantity.unit)),
     text: quantity.value === null && parseOperator(item.folded) === null ? located(item, item.text.trim()) : null,
   };
+}
+
+/** 正向 and 反向 beside a number say which way it counts. */
+function directionOf(item: Item | null): Located<Operator> | null {
+  if (!item) return null;
+  if (/^正向(?:型)?(?:指标)?$/.test(item.folded)) return located<Operator>(item, "≥");
+  return /^(?:反|逆|负)向(?:型)?(?:指标)?$/.test(item.folded) ? located<Operator>(item, "≤") : null;
 }
 
 function typeOf(items: TargetItems, qualitative: Item | null | undefined): Located<string> | null {

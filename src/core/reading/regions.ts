@@ -13,7 +13,7 @@ export function regionsOf(view: SheetView): CellRange[] {
 }
 
 function cut(view: SheetView, range: CellRange): CellRange[] {
-  const columns = columnParts(view, range);
+  const columns = partsByTitle(view, range) ?? columnParts(view, range);
   if (columns.length > 1) return columns.flatMap((part) => cut(view, part));
   const bands = bandsOf(view, range);
   if (!bands.some((band) => columnParts(view, band).length > 1)) return [range];
@@ -44,6 +44,18 @@ function columnParts(view: SheetView, range: CellRange): CellRange[] {
   const [first, second, ...rest] = withForm;
   if (first && second && !holdsForm(view, first, heads)) return [{ ...second, left: first.left }, ...rest];
   return withForm;
+}
+
+/** The range cut where two titles stand in one row with no blank column between their forms; null where there is no such row. */
+function partsByTitle(view: SheetView, range: CellRange): CellRange[] | null {
+  const items = itemsBetween(view, range);
+  const titles = items.filter(({ folded }) => looksLikeTitle(folded));
+  const beside = titles.filter((title) => titles.some((other) => other.address.row === title.address.row && other.area.right < title.area.left));
+  const cuts = [...new Set(beside.map(({ area }) => area.left))].filter((cut) => !items.some(({ area }) => area.left < cut && area.right >= cut)).sort((a, b) => a - b);
+  if (cuts.length === 0) return null;
+  const heads = headRows(view, range);
+  const parts = [range.left, ...cuts].map((left, i): CellRange => ({ ...range, left, right: (cuts[i] ?? range.right + 1) - 1 }));
+  return parts.every((part) => holdsForm(view, part, heads)) ? parts : null;
 }
 
 /** The range cut at blank rows, each part but the first beginning with a form's title or header. */

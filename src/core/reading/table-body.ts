@@ -5,7 +5,7 @@ import { TAIL_LABELS, bareLabel } from "../form/glossary";
 import { foldText } from "../form/fold-text";
 import type { CellRange } from "../sheet/address";
 import type { TableItem } from "./align-row";
-import { isNote, isTotalLabel } from "./labels";
+import { isNote, isPageMark, isTotalLabel } from "./labels";
 import { shapeOf } from "./shape";
 import { filledRowsBetween, itemsIn, type Item, type SheetView } from "./sheet-view";
 import type { TableHeader } from "./table-header";
@@ -38,7 +38,8 @@ export function readTableBody(view: SheetView, header: TableHeader | null, range
   let bottom = range.top - 1;
   for (const row of filledRowsBetween(view, range.top, range.bottom)) {
     const all = itemsIn(view, row, range.left, Math.min(last, range.right));
-    if (all.length === 0) continue;
+    const [only] = all;
+    if (!only || (all.length === 1 && isPageMark(only.folded))) continue;
     if (endsTable(all) || (bottom >= range.top && row > bottom + 1 && isLetter(all, first))) break;
     const beside = all.filter((item) => isBeside(item, first) || header?.asides.some(({ area }) => item.area.left <= area.right && item.area.right >= area.left));
     const items = all.filter((item) => !beside.includes(item));

@@ -39,7 +39,7 @@ export const valueFitsOperator: FormRule = {
   *check(form): Generator<Complaint> {
     for (const { target, cells } of form.indicators) {
       const kind = valueKind(target);
-      if (!target.operator || kind === "number" || kind === "time") continue;
+      if (!target.operator || target.qualitative || kind === "number" || kind === "time") continue;
       const { operator } = target;
       if (kind === "words") {
         yield { cell: (target.text ?? operator).cell, data: { value: printTarget(target), operator: operator.value } };
