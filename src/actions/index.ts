@@ -9,6 +9,7 @@ import { correctColumnAction } from "./correct-column";
 import { fixAllSafeAction } from "./fix-all-safe";
 import { fixFindingAction } from "./fix-finding";
 import { ignoreFindingAction } from "./ignore-finding";
+import { makeSelfEvaluationAction } from "./make-self-evaluation";
 import { makeSummaryAction } from "./make-summary";
 import { markFindingsAction } from "./mark-findings";
 import { prepareScoringAction } from "./prepare-scoring";
@@ -37,6 +38,7 @@ export const ACTIONS = [
   showPracticeAction,
   prepareScoringAction,
   removeScoringAction,
+  makeSelfEvaluationAction,
   correctColumnAction,
   resetCorrectionsAction,
   selectCellAction,

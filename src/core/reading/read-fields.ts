@@ -23,7 +23,7 @@ interface Found {
   readonly value: Located<string> | null;
 }
 
-const FACTS: readonly FactName[] = ["period", "category", "purpose", "approvalBasis", "leader", "supervisor", "implementer", "longTermGoal", "goalActual", "grade"];
+const FACTS: readonly FactName[] = ["period", "category", "purpose", "approvalBasis", "leader", "supervisor", "implementer", "longTermGoal", "goalActual", "grade", "scoringProfile"];
 
 export function readFields(header: HeaderView, title: Item | null): Fields {
   const blanks: BlankField[] = [];

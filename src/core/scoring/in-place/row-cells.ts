@@ -56,7 +56,7 @@ export function choicesOfRow(row: ScoredIndicator): readonly string[] {
 }
 
 /** How the actual value is shown where the column is added. */
-export function actualFormat({ scoring }: ScoredIndicator): string {
+export function actualFormat({ scoring }: Pick<ScoredIndicator, "scoring">): string {
   const { reading } = scoring.scheme;
   if (reading.kind === "number" && reading.percent) return "0.00%";
   return reading.kind === "date" ? 'yyyy"年"m"月"d"日"' : "General";
