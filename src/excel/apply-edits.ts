@@ -34,7 +34,7 @@ export async function applyEdits(edits: readonly SheetEdit[]): Promise<AppliedEd
     const sheets = queueSheets(context, edits);
     const structure = edits.some(({ kind }) => kind === "add-sheet" || kind === "delete-sheet") ? context.workbook.protection : null;
     structure?.load("protected");
-    const questions = edits.map((edit, i) => prepare(edit, placeOf(context, sheets, edit.sheet, edits.slice(0, i)), sheets));
+    const questions = edits.map((edit, i) => prepare(edit, placeOf(context, sheets, edits, i), sheets));
     await context.sync();
     refuseProtected(sheets, edits);
     if (structure?.protected) throw new ExcelFailure("StructureProtected");
@@ -81,8 +81,9 @@ function worksheetOf(sheets: Sheets, sheet: string): Excel.Worksheet {
   return worksheet;
 }
 
-function placeOf(context: Excel.RequestContext, sheets: Sheets, sheet: string, earlier: readonly SheetEdit[]): EditPlace {
-  return { context, sheet, before: sheets.get(sheet)?.before ?? null, worksheet: () => worksheetOf(sheets, sheet), earlier };
+function placeOf(context: Excel.RequestContext, sheets: Sheets, edits: readonly SheetEdit[], i: number): EditPlace {
+  const sheet = edits[i]?.sheet ?? "";
+  return { context, sheet, before: sheets.get(sheet)?.before ?? null, worksheet: () => worksheetOf(sheets, sheet), earlier: edits.slice(0, i), later: edits.slice(i + 1) };
 }
 
 function prepare(edit: SheetEdit, place: EditPlace, sheets: Sheets): Question {

@@ -20,6 +20,23 @@ export function traceBack(cell: CellAddress, sheet: string, earlier: readonly Sh
   return { row, column: cell.column };
 }
 
+/** Where an area stands once `edits` are done: it moves with the rows above it and grows by those inside it. */
+export function traceForward(area: CellRange, sheet: string, edits: readonly SheetEdit[]): CellRange {
+  let { top, bottom } = area;
+  for (const edit of edits) {
+    if (edit.sheet !== sheet) continue;
+    if (edit.kind === "insert-rows") {
+      if (top >= edit.before) top += edit.count;
+      if (bottom >= edit.before) bottom += edit.count;
+    } else if (edit.kind === "delete-rows") {
+      const after = edit.first + edit.count;
+      top = top >= after ? top - edit.count : Math.min(top, edit.first);
+      bottom = bottom >= after ? bottom - edit.count : Math.min(bottom, edit.first - 1);
+    }
+  }
+  return { ...area, top, bottom };
+}
+
 /** A part of a range that was there before, and how many rows further up it stood. */
 export interface TracedPart {
   /** Where it stood. */

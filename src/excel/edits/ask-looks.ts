@@ -34,11 +34,12 @@ export interface LookedAt {
   readonly look: CellLook;
 }
 
-/** One look for each rectangle of cells that look alike. */
+/** One look for each rectangle of cells that look alike; cells without any are left out. */
 export function gathered(cells: readonly LookedAt[]): { range: CellRange; look: CellLook }[] {
-  const byCell = new Map(cells.map(({ cell, look }) => [keyOf(cell), { look, text: JSON.stringify(look) }]));
+  const looking = cells.filter(({ look }) => Object.keys(look).length > 0);
+  const byCell = new Map(looking.map(({ cell, look }) => [keyOf(cell), { look, text: JSON.stringify(look) }]));
   return rectanglesOf(
-    cells.map(({ cell }) => cell),
+    looking.map(({ cell }) => cell),
     (cell) => byCell.get(keyOf(cell))?.text ?? "",
   ).map((range) => ({ range, look: byCell.get(keyOf({ row: range.top, column: range.left }))?.look ?? {} }));
 }

@@ -7,7 +7,7 @@ import { rectanglesOf } from "../../core/sheet/rectangles";
 import { traceRange } from "../../core/sheet/trace-back";
 import { readMerges } from "../read-merges";
 import { askLooks, gathered, keyOf, type LookedAt } from "./ask-looks";
-import { ALL_FACETS, facetsOf, type Facet, type Side } from "./cell-looks";
+import { ALL_FACETS, facetsOf, SIDES, type Facet, type Side } from "./cell-looks";
 import type { EditPlace, Question } from "./prepared-edit";
 import { cellsOf, writeLooks } from "./write-looks";
 
@@ -43,7 +43,7 @@ export function prepareCopyLooks(edit: CopyLooks, place: EditPlace): Question {
       write: () => {
         const worksheet = place.worksheet();
         if (looks) writeLooks(worksheet, gathered(repeated(looks, to)));
-        else worksheet.getRange(printRange(to)).copyFrom(worksheet.getRange(printRange(from)), "Formats");
+        else for (const [source, target] of tilesOf(from, to)) worksheet.getRange(printRange(target)).copyFrom(worksheet.getRange(printRange(source)), "Formats");
       },
     };
   };
@@ -56,6 +56,20 @@ function askHindrance(worksheet: Excel.Worksheet, ranges: readonly CellRange[]):
   const merges = readMerges(worksheet, { top: 0, left: 0, bottom, right });
   const conditions = ranges.map((range) => worksheet.getRange(printRange(range)).conditionalFormats.getCount());
   return () => conditions.some(({ value }) => value > 0) || merges().some((merge) => ranges.some((range) => overlaps(merge, range)));
+}
+
+/** What is copied where: all in one where the target is so many times the source, as Excel repeats it by itself. */
+function tilesOf(from: CellRange, to: CellRange): [CellRange, CellRange][] {
+  const [rows, columns] = [from.bottom - from.top + 1, from.right - from.left + 1];
+  if ((to.bottom - to.top + 1) % rows === 0 && (to.right - to.left + 1) % columns === 0) return [[from, to]];
+  const tiles: [CellRange, CellRange][] = [];
+  for (let top = to.top; top <= to.bottom; top += rows) {
+    for (let left = to.left; left <= to.right; left += columns) {
+      const target = { top, left, bottom: Math.min(top + rows - 1, to.bottom), right: Math.min(left + columns - 1, to.right) };
+      tiles.push([{ ...from, bottom: from.top + target.bottom - top, right: from.left + target.right - left }, target]);
+    }
+  }
+  return tiles;
 }
 
 function repeated(looks: readonly (readonly CellLook[])[], to: CellRange): LookedAt[] {
@@ -75,16 +89,18 @@ export function askLooksBefore(place: EditPlace, areas: readonly CellRange[], fa
   ]);
   return () => {
     const cells = asked.flatMap(({ before, down, looks, side }) =>
-      looks().flatMap((row, r) => row.map((look, c) => ({ cell: { row: before.top + down + r, column: before.left + c }, look: side ? oneSide(look, side) : look, side }))),
+      looks().flatMap((row, r) => row.map((look, c) => ({ cell: { row: before.top + down + r, column: before.left + c }, look: side ? oneSide(look, side) : look }))),
     );
-    const own = merged(cells.filter(({ side }) => side === null));
-    const around = cells.filter(({ cell, side }) => side !== null && !own.has(keyOf(cell)));
-    const hasLine = ({ look, side }: { readonly look: CellLook; readonly side: Side | null }): boolean => side !== null && look.borders?.[side] !== null;
-    // Taking a line away from a cell takes it from its neighbour too: neighbours without one come first, those with one last.
-    const inOrder = [merged(around.filter((one) => !hasLine(one))), own, merged(around.filter(hasLine))];
-    const looks = inOrder.flatMap((part) => gathered([...part.values()]));
+    const known = gathered([...merged(cells).values()]);
+    // Lines last: taking one away from a cell takes it from its neighbour, too.
+    const looks = [...known.filter(({ look }) => !draws(look)), ...known.filter(({ look }) => draws(look))];
     return looks.length > 0 ? [{ kind: "set-looks", sheet, looks }] : [];
   };
+}
+
+/** Whether writing the look draws a line somewhere. */
+function draws({ borders }: CellLook): boolean {
+  return SIDES.some((side) => borders?.[side]);
 }
 
 interface AskedFrame {

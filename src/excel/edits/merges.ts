@@ -13,7 +13,7 @@ import { cellsOf } from "./write-looks";
 type Merge = Extract<SheetEdit, { kind: "merge" }>;
 type Unmerge = Extract<SheetEdit, { kind: "unmerge" }>;
 
-/** Excel gives all of the area the look and the content of its first cell. */
+/** Excel gives all of the area the look of its first cell, and keeps one content. */
 export function prepareMerge({ sheet, range }: Merge, place: EditPlace): Question {
   const parts = traceRange(range, sheet, place.earlier);
   const contents = parts.map(({ before, down }) => ({ before, down, ask: askContents(place.before, cellsOf(before)) }));
@@ -24,7 +24,9 @@ export function prepareMerge({ sheet, range }: Merge, place: EditPlace): Questio
         const content = ask(cell);
         const now = { row: cell.row + down, column: cell.column };
         const isFirst = now.row === range.top && now.column === range.left;
-        return isFirst || (content.kind === "value" && content.value === null) ? [] : [{ cell: now, content }];
+        const isBlank = content.kind === "value" && content.value === null;
+        // A blank first cell takes the content of the next one that has any.
+        return isFirst === isBlank ? [{ cell: now, content }] : [];
       }),
     );
     return {
@@ -35,15 +37,17 @@ export function prepareMerge({ sheet, range }: Merge, place: EditPlace): Questio
   };
 }
 
+/** Every cell then looks like the first one. */
 export function prepareUnmerge({ sheet, range }: Unmerge, place: EditPlace): Question {
   const parts = traceRange(range, sheet, place.earlier);
   const [first] = parts;
+  const looks = askLooksBefore(place, [range], new Set(ALL_FACETS));
   const areas = place.before && first ? place.before.getRange(printRange(first.before)).getMergedAreasOrNullObject() : null;
   areas?.load("address");
   return () => {
     const nothing = areas?.isNullObject === true;
     return {
-      inverse: nothing ? [] : [{ kind: "merge", sheet, range }],
+      inverse: nothing ? [] : [{ kind: "merge", sheet, range }, ...looks()],
       changed: nothing ? [] : [printRange(range)],
       write: () => (nothing ? undefined : place.worksheet().getRange(printRange(range)).unmerge()),
     };

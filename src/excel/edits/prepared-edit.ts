@@ -13,6 +13,8 @@ export interface EditPlace {
   readonly worksheet: () => Excel.Worksheet;
   /** The edits of the plan that come before this one. */
   readonly earlier: readonly SheetEdit[];
+  /** Those that come after it. */
+  readonly later: readonly SheetEdit[];
 }
 
 /** An edit that needs to know no more. */

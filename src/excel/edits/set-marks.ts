@@ -3,6 +3,7 @@
  */
 import { printRange } from "../../core/sheet/address";
 import type { SheetEdit } from "../../core/sheet/edit";
+import { traceForward } from "../../core/sheet/trace-back";
 import { paint, queueAreas, queueMarks, type FoundMark } from "../marks";
 import { unasked, type EditPlace, type PreparedEdit, type Question } from "./prepared-edit";
 
@@ -11,11 +12,19 @@ export type SetMarks = Extract<SheetEdit, { kind: "set-marks" }>;
 export function prepareSetMarks(edit: SetMarks, place: EditPlace): Question {
   const { sheet, marks, only } = edit;
   const changed = marks.flatMap(({ areas }) => areas.map(printRange));
+  const [earlier, later] = [place.earlier, place.later].map((edits) => edits.filter((other): other is SetMarks => other.kind === "set-marks" && other.sheet === sheet));
   const write = (found: readonly FoundMark[]): void => {
-    for (const { format } of found) format.delete();
-    paint(place.worksheet(), marks);
+    for (const { kind, format } of found) if (!earlier?.some((other) => concerns(other, kind))) format.delete();
+    paint(
+      place.worksheet(),
+      marks.filter(({ kind }) => !later?.some((other) => concerns(other, kind))),
+    );
   };
-  const inverse = (before: typeof marks): SheetEdit[] => [{ kind: "set-marks", sheet, marks: before, ...(only && { only }) }];
+  // Areas are told as they were before the plan, and put back at a time when its rows are still there.
+  const inverse = (before: typeof marks): SheetEdit[] => {
+    const then = before.map(({ kind, areas }) => ({ kind, areas: areas.map((area) => traceForward(area, sheet, place.earlier)) }));
+    return [{ kind: "set-marks", sheet, marks: then, ...(only && { only }) }];
+  };
   if (!place.before) return unasked(changed, () => write([]), inverse([]));
   const ask = queueMarks(place.before);
   return () => {

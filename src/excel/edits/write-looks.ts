@@ -17,7 +17,7 @@ export function writeLooks(worksheet: Excel.Worksheet, looks: readonly { readonl
   for (const { range, look } of looks) {
     const size = JSON.stringify(formatOf(look));
     const properties = size.split(":").length;
-    if (cellCount(range) * size.length > BYTES_A_RANGE + properties * BYTES_A_PROPERTY) {
+    if (cellCount(range) * size.length > BYTES_A_RANGE + properties * BYTES_A_PROPERTY && hasPlainFrame(range, look)) {
       writeSingle(worksheet, [...single.values()]);
       single = new Map();
       writeArea(worksheet.getRange(printRange(range)), look);
@@ -29,6 +29,17 @@ export function writeLooks(worksheet: Excel.Worksheet, looks: readonly { readonl
     }
   }
   writeSingle(worksheet, [...single.values()]);
+}
+
+/**
+ * Whether the frame can be written by the area's edges and inner lines. Where a cell's two sides differ, an inner line would be both; and
+ * taking a side away while others are drawn could take the neighbour's, drawn a moment before.
+ */
+function hasPlainFrame({ top, bottom, left, right }: CellRange, { borders = {} }: CellLook): boolean {
+  const sides = Object.values(borders);
+  const alike = (one: BorderLine | undefined, other: BorderLine | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
+  const isPlain = sides.every((line) => line === null) || sides.every((line) => line !== null);
+  return isPlain && (top === bottom || alike(borders.top, borders.bottom)) && (left === right || alike(borders.left, borders.right));
 }
 
 function cellCount(range: CellRange): number {

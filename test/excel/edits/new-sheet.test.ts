@@ -40,6 +40,49 @@ test("a sheet of ours costs two syncs and few bytes, and goes again", async () =
   });
 });
 
+test("what it is like survives saving and opening", async () => {
+  const bytes = await withWorkbook(workbookBytes("01"), async ({ save }) => {
+    await applyEdits(newSheet("新 表'一", "远程教育经费"));
+    return save();
+  });
+  await withWorkbook(bytes, async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("新 表'一");
+      sheet.load("position");
+      const { pageLayout } = sheet;
+      pageLayout.load("orientation,paperSize,zoom,centerHorizontally");
+      const titles = pageLayout.getPrintTitleRows();
+      titles.load("address");
+      const frozen = sheet.freezePanes.getLocation();
+      frozen.load("address");
+      const choices = sheet.getRange("E2:E80").dataValidation;
+      choices.load("type,rule,errorAlert");
+      const title = sheet.getRange("A1");
+      title.load("values,format/rowHeight,format/font/bold,format/font/size,format/fill/color,format/horizontalAlignment");
+      const merged = title.getMergedAreasOrNullObject();
+      merged.load("address");
+      const column = sheet.getRange("J:J");
+      column.load("format/columnWidth");
+      const inner = sheet.getRange("D4");
+      inner.load("numberFormat,format/horizontalAlignment,format/wrapText,format/font/name");
+      const lines = inner.format.borders;
+      lines.load("items/sideIndex,items/style");
+      await context.sync();
+      expect(sheet.position).toBe(1);
+      expect([pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, pageLayout.centerHorizontally]).toEqual(["Landscape", "A4", { horizontalFitToPages: 1 }, true]);
+      expect(titles.address).toBe("'新 表''一'!1:2");
+      expect(frozen.address).toBe("'新 表''一'!1:2");
+      expect([choices.type, choices.rule.list?.source, choices.errorAlert.showAlert]).toEqual(["List", "≥,≤,=,定性", false]);
+      expect(title.values).toEqual([["第0格的内容"]]);
+      expect([title.format.rowHeight, title.format.font.bold, title.format.font.size, title.format.fill.color, title.format.horizontalAlignment]).toEqual([36, true, 16, "#DDEBF7", "Center"]);
+      expect(merged.address).toBe("'新 表''一'!A1:J1");
+      expect(Math.abs(column.format.columnWidth - 69)).toBeLessThan(1);
+      expect([inner.numberFormat, inner.format.horizontalAlignment, inner.format.wrapText, inner.format.font.name]).toEqual([[["0.00"]], "Right", true, "宋体"]);
+      expect(lines.items.filter(({ sideIndex }) => sideIndex.startsWith("Edge")).map(({ style }) => style)).toEqual(["Continuous", "Continuous", "Continuous", "Continuous"]);
+    });
+  });
+});
+
 describe("a new sheet's place", () => {
   const names = (): Promise<string[]> =>
     Excel.run(async (context) => {

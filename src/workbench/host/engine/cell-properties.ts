@@ -9,7 +9,7 @@ import { excelError } from "../wire/excel-error";
 import { flag, isMissing, number, record } from "../wire/arguments";
 import type { Argument } from "../wire/definition";
 import type { Json } from "../wire/protocol";
-import { ALIGNMENT, borderFacets, FILL, FONT, type BorderSide, type Facet } from "./facets";
+import { ALIGNMENT, borderFacets, FILL, FONT, patchOf, type BorderSide, type Facet } from "./facets";
 import { isHidden, lineSize, setHidden, setSize, type Axis } from "./lines";
 import { columnCount, printPlace, rowCount } from "./place";
 import { demand, isLocked } from "./protection";
@@ -111,7 +111,7 @@ function formatPatch(style: IStyleData, settings: Options, tree: FacetTree, path
     const node = tree[name];
     if (!node) throw new HostGap(`${path}.${name}`);
     const now = { ...style, ...patch, bd: { ...style.bd, ...patch.bd } };
-    const one = isFacet(node) ? node.write(value, now) : formatPatch(now, record(value), node, `${path}.${name}`);
+    const one = isFacet(node) ? patchOf(node, value, now) : formatPatch(now, record(value), node, `${path}.${name}`);
     patch = { ...patch, ...one, ...(one.bd || patch.bd ? { bd: { ...patch.bd, ...one.bd } } : {}) };
   }
   return patch;

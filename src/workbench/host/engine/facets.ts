@@ -18,6 +18,11 @@ export interface Facet {
 
 export type Facets = Readonly<Record<string, Facet>>;
 
+/** What writing the value changes: nothing where the style tells it already, so that a look that is set again leaves no trace. */
+export function patchOf(facet: Facet, value: Json, style: IStyleData): Partial<IStyleData> {
+  return facet.read(style) === value ? {} : facet.write(value, style);
+}
+
 /** Colours as Office.js tells them: "#RRGGBB", upper case. Names such as "yellow" are taken too. */
 export function printColor(color: Nullable<string>): string | null {
   if (!color) return null;

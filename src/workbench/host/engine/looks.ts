@@ -4,7 +4,7 @@
 import type { IStyleData } from "@univerjs/core";
 import type { CellRange } from "../../../core/sheet/address";
 import type { Json } from "../wire/protocol";
-import { borderFacets, type BorderSide, type Facet, type Facets } from "./facets";
+import { borderFacets, patchOf, type BorderSide, type Facet, type Facets } from "./facets";
 import { isEntireColumn, isEntireRow } from "./place";
 import type { Sheet } from "./sheet";
 import { setStyles } from "./write-cells";
@@ -40,7 +40,7 @@ export function readFacet(sheet: Sheet, areas: readonly CellRange[], facet: Face
 }
 
 export function writeFacet(sheet: Sheet, areas: readonly CellRange[], facet: Facet, value: Json): void {
-  setStyles(sheet, areas, (style) => facet.write(value, style));
+  setStyles(sheet, areas, (style) => patchOf(facet, value, style));
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.borderindex */
@@ -112,14 +112,23 @@ export function writeEdge(sheet: Sheet, areas: readonly CellRange[], edge: Edge,
     const { side, cells, beyond } = edgeCells(area, edge);
     const facet = SIDE_FACETS[side][name];
     if (!cells || !facet) continue;
-    setStyles(sheet, [cells], (style) => facet.write(value, style));
+    setStyles(sheet, [cells], (style) => patchOf(facet, value, style));
     if (beyond && value === "None") wipeBeyond(sheet, cells, beyond);
+    // Excel writes a line inside an area to both of the cells that it lies between.
+    else if (beyond && edge.startsWith("Inside")) {
+      const facing = SIDE_FACETS[beyond.side][name];
+      if (facing) setStyles(sheet, [shifted(cells, beyond)], (style) => patchOf(facing, value, style));
+    }
   }
+}
+
+function shifted(cells: CellRange, by: { readonly rows: number; readonly columns: number }): CellRange {
+  return { top: cells.top + by.rows, bottom: cells.bottom + by.rows, left: cells.left + by.columns, right: cells.right + by.columns };
 }
 
 /** A line taken away is taken from the neighbour too, which may be the one that holds it. */
 function wipeBeyond(sheet: Sheet, cells: CellRange, { side, rows, columns }: NonNullable<EdgeCells["beyond"]>): void {
-  const area = { top: cells.top + rows, bottom: cells.bottom + rows, left: cells.left + columns, right: cells.right + columns };
+  const area = shifted(cells, { rows, columns });
   if (area.top < 0 || area.left < 0) return;
   for (const { row, column } of [...sheet.cellsIn(area)]) {
     if (styleAt(sheet, row, column).bd?.[side]) setStyles(sheet, [{ top: row, bottom: row, left: column, right: column }], () => ({ bd: { [side]: null } }));

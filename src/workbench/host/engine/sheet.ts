@@ -101,7 +101,9 @@ export class Sheet {
   private lookIn(model: Worksheet, row: number, column: number): IStyleData {
     const cell = model.getCellMatrix().getValue(row, column);
     const parts = [cell?.s, model.getRowStyle(row, true), model.getColumnStyle(column, true)];
-    const compose = (): IStyleData => model.getComposedCellStyleByCellData(row, column, cell);
+    // Univer lays the default style of a sheet under its cells, and leaves out that of the workbook.
+    const base = this.book.model.getStyles().get(this.book.model.getSnapshot().defaultStyle);
+    const compose = (): IStyleData => overlay(base, model.getComposedCellStyleByCellData(row, column, cell)) as IStyleData;
     const ids = parts.flatMap((part) => (typeof part === "object" && part !== null ? [] : [part ?? ""]));
     if (ids.length < parts.length) return compose();
     if (this.looksOf !== this.book.request) {

@@ -49,8 +49,31 @@ export function validationAt(place: Place): ISheetDataValidationRule | null {
   return model?.getRuleByLocation(sheet.unitId, sheet.id, area.top, area.left) ?? null;
 }
 
+/** Every rule that validates a cell of the place, and whether each of its cells is validated. */
+function rulesIn(place: Place): { readonly rules: readonly ISheetDataValidationRule[]; readonly everywhere: boolean } {
+  const { sheet, areas } = place;
+  const model = sheet.book.injector.get(SheetDataValidationModel, Quantity.OPTIONAL);
+  const rules = new Set<ISheetDataValidationRule>();
+  let everywhere = true;
+  for (const area of areas) {
+    const seen = sheet.clip(area) ?? { ...area, bottom: area.top, right: area.left };
+    for (let row = seen.top; row <= seen.bottom; row++) {
+      for (let column = seen.left; column <= seen.right; column++) {
+        const rule = model?.getRuleByLocation(sheet.unitId, sheet.id, row, column);
+        if (rule) rules.add(rule);
+        else everywhere = false;
+      }
+    }
+  }
+  return { rules: [...rules], everywhere };
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.datavalidationtype */
 export function validationType(place: Place): string {
-  const rule = validationAt(place);
+  const { rules, everywhere } = rulesIn(place);
+  if (rules.length > 0 && !everywhere) return "MixedCriteria";
+  if (rules.length > 1) return "Inconsistent";
+  const [rule] = rules;
   return rule ? (Object.values(TYPES).find(({ type }) => type === rule.type)?.office ?? "Inconsistent") : "None";
 }
 
@@ -110,7 +133,7 @@ function replace(place: Place, rule: Partial<ISheetDataValidationRule>): void {
 
 export function clearValidation(place: Place): void {
   demand(place.sheet, "never");
-  if (validationAt(place)) place.sheet.run(ClearRangeDataValidationCommand.id, { ranges: place.areas.map(toRange) });
+  if (rulesIn(place).rules.length > 0) place.sheet.run(ClearRangeDataValidationCommand.id, { ranges: place.areas.map(toRange) });
 }
 
 export function readPrompt(place: Place): Json {

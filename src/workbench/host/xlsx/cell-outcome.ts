@@ -55,7 +55,11 @@ export function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Mas
   const hiddenFormula = opened?.formula === null ? (opened.source.formula?.text ?? "") : "";
   const quotesMoved = hiddenFormula !== "" && writing.moveFormula(hiddenFormula) !== hiddenFormula;
   const empty = !hasContent(cell) && formula === null;
-  if (!opened) return empty && (cell.s === null || cell.s === undefined) && lockOf(cell) === undefined ? null : { ...base, opened, kind: "new" };
+  if (!opened) {
+    // As in Excel, a blank cell that looks like the row or column it is in is no cell.
+    const says = cell.s !== null && cell.s !== undefined && format !== formats.cell(null, null, sheet.rowData?.[row]?.s, sheet.columnData?.[column]?.s);
+    return empty && !says && lockOf(cell) === undefined ? null : { ...base, opened, kind: "new" };
+  }
   if (cell.p) return { ...base, opened, kind: "new" };
   if (formula !== opened.formula) return { ...base, opened, cell: withResult(writing, cell, formula, opened), kind: "new" };
   const inPlace = from === source && opened.source.row === row && opened.source.column === column && opened.source.format === format && !quotesMoved;

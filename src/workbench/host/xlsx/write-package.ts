@@ -137,7 +137,7 @@ class PackageWriter {
         writeTables(this.patch, partName, patch, source, sheet, move);
       },
     );
-    if (rows.xml !== null) verifySheet(text, sheet, file.strings);
+    if (rows.xml !== null) verifySheet(text, sheet, file.strings, rows.plain);
     this.patch.write(partName, text);
     moveLinked(this.patch, partName, move);
     return rows;

@@ -1,6 +1,6 @@
 /** The sheetData of a saved sheet: what was not touched as it stands in the file, what moved with its address put right, the rest anew. */
 import type { IRowData } from "@univerjs/core";
-import { printAddress, union, rangeOf, type CellRange } from "../../../core/sheet/address";
+import { MAX_COLUMNS, printAddress, union, rangeOf, type CellRange } from "../../../core/sheet/address";
 import { arrayId, sharedId } from "./cell-groups";
 import { outcomeOf, sharedMasters, type Outcome, type RowsWriting } from "./cell-outcome";
 import { FORCED, plainValue } from "./cell-value";
@@ -22,11 +22,19 @@ export interface WrittenRows {
   readonly resultsLeft: boolean;
   /** The range of all cells, or null for an empty sheet. */
   readonly used: CellRange | null;
+  /** Blank cells that are left out because they look like their row or column, by key of cell. */
+  readonly plain: ReadonlySet<number>;
+}
+
+/** One number for a cell of a sheet. */
+export function cellKey(row: number, column: number): number {
+  return row * MAX_COLUMNS + column;
 }
 
 export function writeRows(writing: RowsWriting): WrittenRows {
   const { sheet, source } = writing;
-  const rows = outcomes(writing);
+  const plain = new Set<number>();
+  const rows = outcomes(writing, plain);
   const broken = brokenGroups(writing, rows);
   for (const [row] of numbered(sheet.rowData ?? {})) if (!rows.has(row)) rows.set(row, []);
   // Rows that say nothing stay, as long as it is clear where.
@@ -46,10 +54,10 @@ export function writeRows(writing: RowsWriting): WrittenRows {
     }
   }
   const untouched = kept === source.cells.size && written.length === source.rows.size && written.every((row) => row.kept);
-  return { xml: untouched ? null : written.map((row) => row.xml).join(""), formulasChanged: formulasChanged(rows, source), resultsLeft, used };
+  return { xml: untouched ? null : written.map((row) => row.xml).join(""), formulasChanged: formulasChanged(rows, source), resultsLeft, used, plain };
 }
 
-function outcomes(writing: RowsWriting): Map<number, Outcome[]> {
+function outcomes(writing: RowsWriting, plain: Set<number>): Map<number, Outcome[]> {
   const masters = sharedMasters(writing.sheet);
   const rows = new Map<number, Outcome[]>();
   let above = { row: -1, formats: new Map<number, number>() };
@@ -65,7 +73,10 @@ function outcomes(writing: RowsWriting): Map<number, Outcome[]> {
         cell,
         neighbours.filter((format) => format !== undefined),
       );
-      if (!outcome) continue;
+      if (!outcome) {
+        plain.add(cellKey(row, column));
+        continue;
+      }
       cells.push(outcome);
       formats.set(column, outcome.format);
     }
