@@ -1,7 +1,7 @@
 /** What a person sees of a snapshot, sheet by sheet, in a form that two snapshots can be compared in. */
 import type { IStyleData, IWorkbookData, Nullable } from "@univerjs/core";
 import { plainValue } from "../../../../../src/workbench/host/xlsx/cell-value";
-import { layered, lookOf, PLAIN_LOOK, type Look } from "../../../../../src/workbench/host/xlsx/styles/look";
+import { layered, lookOf, PLAIN_LOOK, sameLook, type Look } from "../../../../../src/workbench/host/xlsx/styles/look";
 import { numbered } from "../../../../../src/workbench/host/xlsx/numbered";
 
 const BASE: Look = { ...PLAIN_LOOK, font: { ...PLAIN_LOOK.font, name: "宋体", size: 11 } };
@@ -16,11 +16,12 @@ export function comparable(snapshot: IWorkbookData, exact = true): Record<string
       const cells: Record<string, unknown> = {};
       for (const [row, line] of numbered(sheet.cellData ?? {})) {
         for (const [column, cell] of numbered(line)) {
-          const style = layered(styleOf(snapshot.defaultStyle), styleOf(sheet.rowData?.[row]?.s), styleOf(sheet.columnData?.[column]?.s), styleOf(cell.s));
+          const below = [styleOf(snapshot.defaultStyle), styleOf(sheet.rowData?.[row]?.s), styleOf(sheet.columnData?.[column]?.s)];
+          const style = layered(...below, styleOf(cell.s));
           const value = plainValue(cell);
           const look = lookOf(style, BASE, PALETTE);
           // A cell without anything of its own shows its row or column.
-          if ((value === null || value === "") && !cell.f && !cell.s) continue;
+          if ((value === null || value === "") && !cell.f && sameLook(look, lookOf(layered(...below), BASE, PALETTE))) continue;
           cells[`${String(row)},${String(column)}`] = [value === "" || (!exact && cell.f) ? null : value, cell.f ?? null, exact ? look : { ...look, locked: true }];
         }
       }
@@ -31,7 +32,11 @@ export function comparable(snapshot: IWorkbookData, exact = true): Record<string
       }
       const columns: Record<string, unknown> = {};
       // The snapshot of a file holds only as many columns as there is room to work in; further out nothing is edited.
-      for (const [column, data] of numbered(sheet.columnData ?? {})) if (column < 20 && (data.w !== undefined || Number(data.hd ?? 0) === 1)) columns[column] = [data.w ?? null, data.hd ?? 0];
+      // A column of standard width (72 px where a sheet says nothing) is none of its own.
+      for (const [column, data] of numbered(sheet.columnData ?? {})) {
+        const width = data.w === (sheet.defaultColumnWidth ?? 72) ? null : (data.w ?? null);
+        if (column < 20 && (width !== null || Number(data.hd ?? 0) === 1)) columns[column] = [width, data.hd ?? 0];
+      }
       const merges = (sheet.mergeData ?? []).map((merge) => [merge.startRow, merge.startColumn, merge.endRow, merge.endColumn].join()).sort();
       return [sheet.name ?? "", { cells, rows, columns, merges, hidden: sheet.hidden ?? 0, freeze: [Math.max(0, sheet.freeze?.xSplit ?? 0), Math.max(0, sheet.freeze?.ySplit ?? 0)] }];
     }),
