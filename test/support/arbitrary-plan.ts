@@ -58,10 +58,12 @@ export function arbitraryPlan(grid: Grid, sheet = grid.sheet): fc.Arbitrary<Shee
   return fc.array(edit, { minLength: 1, maxLength: 6 }).map((plan) => mergingOnce(plan, grid.merges));
 }
 
-/** Leaves out merges over merged areas, and takes apart only what is merged. */
+/** Leaves out merges over merged areas and second lists of choices, and takes apart only what is merged. */
 function mergingOnce(plan: readonly SheetEdit[], merges: readonly CellRange[]): SheetEdit[] {
   let now = [...merges];
+  const first = plan.find(({ kind }) => kind === "set-choices");
   return plan.filter((edit) => {
+    if (edit.kind === "set-choices" && edit !== first) return false;
     if (edit.kind === "insert-rows") {
       now = now.flatMap((area) => shifted(area, edit.before, edit.count));
       // The new rows may repeat merges of their neighbour.

@@ -109,7 +109,7 @@ export type SheetEdit =
   /**
    * A drop-down list; anything else may still be typed (a hint, never a bar). Null takes the list away. A range in which any cell is
    * validated otherwise, or by a list that somebody else made, is left as it is. Choices with a comma, and those beyond the 255 characters
-   * that Excel takes, are left out.
+   * that Excel takes, are left out. Lists of one plan do not overlap.
    */
   | { readonly kind: "set-choices"; readonly sheet: string; readonly range: CellRange; readonly choices: readonly string[] | null }
   /** A new, empty sheet behind `after` (at the end where null). Refused where the name is taken or none that Excel takes. */

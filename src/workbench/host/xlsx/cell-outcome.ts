@@ -47,10 +47,14 @@ export function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Mas
   const { source, sheet, formats } = writing;
   const mark = sourceOf(cell.custom);
   const still = writing.move.rows.isStill && writing.move.columns.isStill;
-  const from = mark ? (mark.sheetId === source.sheetId ? source : writing.sourceOfSheet(mark.sheetId)) : still ? source : null;
-  const opened = mark ? (from?.cell(mark.row, mark.column) ?? null) : still ? source.cell(row, column) : null;
-  const format = formats.cell(cell.s, opened?.source.format ?? null, sheet.rowData?.[row]?.s, sheet.columnData?.[column]?.s, neighbours, lockOf(cell));
   const formula = cell.f ? (cell.f.startsWith("=") ? cell.f : `=${cell.f}`) : sharedFormula(masters, cell, row, column);
+  const marked = mark ? (mark.sheetId === source.sheetId ? source : writing.sourceOfSheet(mark.sheetId)) : still ? source : null;
+  const there = mark ? (marked?.cell(mark.row, mark.column) ?? null) : still ? source.cell(row, column) : null;
+  // Merging carries a cell, mark and all, to the first place of the area, which may have got its own content back since.
+  const here = still && mark ? source.cell(row, column) : null;
+  const isBack = here !== null && here !== there && formula === here.formula && sameValue(cell, here) && !(there && formula === there.formula && sameValue(cell, there));
+  const [from, opened] = isBack ? [source, here] : [marked, there];
+  const format = formats.cell(cell.s, opened?.source.format ?? null, sheet.rowData?.[row]?.s, sheet.columnData?.[column]?.s, neighbours, lockOf(cell));
   const base = { column, cell, format, formula, from };
   const hiddenFormula = opened?.formula === null ? (opened.source.formula?.text ?? "") : "";
   const quotesMoved = hiddenFormula !== "" && writing.moveFormula(hiddenFormula) !== hiddenFormula;
