@@ -10,7 +10,7 @@ import { keptPractice } from "../core/rules/stored-practice";
 import { type Form } from "../core/form/form";
 import { unfitCorrections, type ColumnCorrection } from "../core/reading/corrections";
 import { parseCorrections } from "../core/reading/stored-corrections";
-import { readWorkbookForms } from "../core/reading/read-forms";
+import { readForms, readWorkbookForms } from "../core/reading/read-forms";
 import { areaOf, type Grid } from "../core/sheet/grid";
 import { rangeOf, type CellRange } from "../core/sheet/address";
 
@@ -46,11 +46,20 @@ export interface SheetReading {
   readonly ignored?: readonly IgnoredEntry[];
 }
 
-/** Joins sheets with what their workbook keeps; `practice` is what holds where the workbook has none of its own. */
-export function readingOf(grids: readonly Grid[], kept: { readonly corrections: unknown; readonly practice: unknown; readonly ignored: unknown }, practice: Practice | null): SheetReading {
+/**
+ * Joins sheets with what their workbook keeps; `practice` is what holds where the workbook has none of its own. Corrections that are as in
+ * an earlier reading are the same object, so that what was read under them stays known.
+ */
+export function readingOf(
+  grids: readonly Grid[],
+  kept: { readonly corrections: unknown; readonly practice: unknown; readonly ignored: unknown },
+  practice: Practice | null,
+  earlier: SheetReading | null = null,
+): SheetReading {
+  const corrections = parseCorrections(kept.corrections);
   return {
     grids,
-    corrections: parseCorrections(kept.corrections),
+    corrections: earlier && JSON.stringify(earlier.corrections) === JSON.stringify(corrections) ? earlier.corrections : corrections,
     practice: keptPractice(kept.practice) ?? practice ?? DEFAULT_PRACTICE,
     ignored: parseIgnored(kept.ignored),
   };
@@ -59,10 +68,21 @@ export function readingOf(grids: readonly Grid[], kept: { readonly corrections: 
 /** Reads and checks; the forms of all grids are checked together. */
 export function checkGrids(reading: SheetReading): CheckReport {
   const { grids, corrections, practice = DEFAULT_PRACTICE, ignored: entries = [] } = reading;
-  const forms = holdToFamily(readWorkbookForms(grids, { corrections }), practice);
+  const forms = holdToFamily(readWorkbookForms(grids, { corrections, readSheet: (grid) => formsOf(grid, corrections) }), practice);
   const sheets = grids.map(({ sheet }) => sheet);
   const { findings, ignored } = sortIgnored(locate(checkForms(forms, { practice }), grids), forms, entries);
   return { sheets, forms, findings, ignored, unfitCorrections: unfitCorrections(corrections, sheets, forms), reading };
+}
+
+const read = new WeakMap<Grid, { readonly corrections: readonly ColumnCorrection[]; readonly forms: readonly Form[] }>();
+
+/** The forms of a sheet; a grid that was read before under the same corrections is not read again. */
+function formsOf(grid: Grid, corrections: readonly ColumnCorrection[]): readonly Form[] {
+  const known = read.get(grid);
+  if (known?.corrections === corrections) return known.forms;
+  const forms = readForms(grid, { corrections });
+  read.set(grid, { corrections, forms });
+  return forms;
 }
 
 function locate(findings: readonly Finding[], grids: readonly Grid[]): ReportedFinding[] {

@@ -7,8 +7,11 @@ import { checkFormsAction } from "../actions/check-forms";
 import type { CheckReport } from "../actions/check-grids";
 import { proposeFixes, safeFix } from "../actions/plan-fixes";
 import { planSafeFixes } from "../actions/plan-safe-fixes";
+import { recheckSheets } from "../actions/recheck-sheets";
 import { selectCellAction } from "../actions/select-cell";
 import { COLUMN_TERMS, type ColumnTerm } from "../core/form/glossary";
+import type { Practice } from "../core/rules/practice";
+import { parsePracticeText, printPractice } from "../core/rules/stored-practice";
 import { printRange } from "../core/sheet/address";
 import type { WorkbookEdit } from "../core/sheet/edit";
 import type { Words } from "../core/words";
@@ -17,63 +20,125 @@ import { ExcelFailure } from "../excel/excel-failure";
 import { findMarks } from "../excel/find-marks";
 import { takeBack } from "../excel/take-back";
 import { watchWorkbook } from "../excel/watch-workbook";
+import type { Memory } from "./memory";
 import type { CheckProgress, Deed, Outcome, PaneBackend, PaneReport, Saying, Scope, Shown } from "./pane-backend";
 import { paneWords } from "./pane-text";
 
 /** The headings by which a person knows such a table. */
 const LOOKED_FOR: readonly ColumnTerm[] = ["level1", "level3", "value"];
 
-export const actionBackend: PaneBackend = {
-  open: (watcher) =>
-    unlessRefused<Awaited<ReturnType<PaneBackend["open"]>>>(
-      async () => {
-        const sheet = await activeSheetName();
-        await watchWorkbook({ onSheetActivated: watcher.onSheetActivated, onCellsChanged: (changed) => watcher.onSheetChanged(changed) });
-        return { kind: "open", sheet, hasMarks: (await findMarks()).length > 0 };
-      },
-      (saying) => ({ kind: "refused", saying }),
-    ),
+const PRACTICE = "practice";
 
-  check: (scope, progress) =>
-    unlessRefused<Awaited<ReturnType<PaneBackend["check"]>>>(
-      async () => {
-        const { data: report } = await checkFormsAction.run({}, { all: scope === "workbook" }, progress);
-        if (progress.cancelled()) return { kind: "cancelled" };
-        return report.forms.length > 0 ? { kind: "checked", report: paneReport(report, scope) } : { kind: "no-form", scope, lookedFor: lookedFor() };
-      },
-      (saying) => ({ kind: "refused", saying }),
-    ),
+/** `memory` keeps what belongs to the person and not to a workbook. */
+export function createActionBackend(memory: Pick<Memory, "recall" | "remember">): PaneBackend {
+  const userPractice = (): Practice | null => {
+    const text = memory.recall(PRACTICE);
+    return text === null || text === "" ? null : parsePracticeText(text).practice;
+  };
+  const brought = (progress: CheckProgress) => ({ ...progress, practice: userPractice() });
 
-  select: ({ sheet, area }) =>
-    unlessRefused<Saying | null>(
-      async () => {
-        await selectCellAction.run({ sheet }, { range: printRange(area) });
-        return null;
-      },
-      (saying) => saying,
-    ),
+  const paneReport = (report: CheckReport, scope: Scope): PaneReport => {
+    const { sheets, forms, findings, ignored, unfitCorrections } = report;
+    return {
+      scope,
+      sheets,
+      forms,
+      findings,
+      ignored,
+      unfitCorrections,
+      fixesOf: (finding) => proposeFixes(report, finding),
+      safe: findings.filter((finding) => safeFix(report, finding) !== null),
+      safeChanges: (form) => planSafeFixes(report, form).changes,
+      recheck: (changed) => unlessRefused<PaneReport | null>(
+          async () => {
+            const now = await recheckSheets(report, changed, userPractice());
+            return now.forms.length > 0 ? paneReport(now, scope) : null;
+          },
+          () => null,
+        ),
+    };
+  };
 
-  perform: (deed, shown, progress) => {
-    const action = actionOf(deed);
-    return unlessRefused(
+  /** An action's report as far as it is one of what the pane shows. */
+  const reportOf = (report: CheckReport, shown: Shown | null): PaneReport | null => {
+    if (!shown || report.forms.length === 0) return null;
+    if (shown.sheet !== null && !report.sheets.includes(shown.sheet)) return null;
+    return paneReport(report, shown.sheet === null ? "workbook" : "sheet");
+  };
+
+  const look = async (shown: Shown | null): Promise<PaneReport | null> => {
+    if (!shown) return null;
+    const { data } = await checkFormsAction.run(shown.sheet === null ? {} : { sheet: shown.sheet }, { all: shown.sheet === null }, brought(QUIET));
+    return reportOf(data, shown);
+  };
+
+  const undone = (undo: readonly WorkbookEdit[], title: Words, shown: Shown | null): Promise<Outcome> =>
+    unlessRefused(
       async () => {
-        const outcome = await action.run(deed.target ?? {}, deed.params ?? {}, progress);
-        const { ok, message, messageData, data, undo, checked } = outcome;
-        const touched = undo !== null && touchesForms(undo);
-        return {
-          done: ok,
-          saying: { words: message, data: messageData },
-          title: action.title,
-          data,
-          touched,
-          report: checked ? reportOf(checked, shown) : touched ? await look(shown) : null,
-          undo: undo && ((shownThen) => undone(undo, action.title, shownThen)),
-        };
+        await takeBack(undo);
+        const touched = touchesForms(undo);
+        return { done: true, saying: { words: paneWords("undone"), data: {} }, title, data: null, touched, report: touched ? await look(shown) : null, undo: null };
       },
-      (saying) => refused(saying, action.title),
+      (saying) => refused(saying, title),
     );
-  },
-};
+
+  return {
+    userPractice,
+    keepUserPractice: (practice) => memory.remember(PRACTICE, practice ? JSON.stringify(printPractice(practice)) : ""),
+    look: (shown) => unlessRefused<PaneReport | null>(() => look(shown), () => null),
+
+    open: (watcher) =>
+      unlessRefused<Awaited<ReturnType<PaneBackend["open"]>>>(
+        async () => {
+          const sheet = await activeSheetName();
+          await watchWorkbook({ onSheetActivated: watcher.onSheetActivated, onCellsChanged: (changed) => watcher.onSheetChanged(changed) });
+          return { kind: "open", sheet, hasMarks: (await findMarks()).length > 0 };
+        },
+        (saying) => ({ kind: "refused", saying }),
+      ),
+
+    check: (scope, progress) =>
+      unlessRefused<Awaited<ReturnType<PaneBackend["check"]>>>(
+        async () => {
+          const { data: report } = await checkFormsAction.run({}, { all: scope === "workbook" }, brought(progress));
+          if (progress.cancelled()) return { kind: "cancelled" };
+          return report.forms.length > 0 ? { kind: "checked", report: paneReport(report, scope) } : { kind: "no-form", scope, lookedFor: lookedFor() };
+        },
+        (saying) => ({ kind: "refused", saying }),
+      ),
+
+    select: ({ sheet, area }) =>
+      unlessRefused<Saying | null>(
+        async () => {
+          await selectCellAction.run({ sheet }, { range: printRange(area) });
+          return null;
+        },
+        (saying) => saying,
+      ),
+
+    perform: (deed, shown, progress) => {
+      const action = actionOf(deed);
+      return unlessRefused(
+        async () => {
+          const { ok, message, messageData, data, undo, checked } = await action.run(deed.target ?? {}, deed.params ?? {}, brought(progress));
+          const touched = undo !== null && touchesForms(undo);
+          return {
+            done: ok,
+            saying: { words: message, data: messageData },
+            title: action.title,
+            data,
+            touched,
+            report: checked ? reportOf(checked, shown) : touched ? await look(shown) : null,
+            undo: undo && ((shownThen) => undone(undo, action.title, shownThen)),
+          };
+        },
+        (saying) => refused(saying, action.title),
+      );
+    },
+  };
+}
+
+const QUIET: CheckProgress = { report: () => undefined, cancelled: () => false };
 
 function actionOf({ action: id }: Deed): Action {
   const action = ACTIONS.find((known) => known.id === id);
@@ -81,49 +146,9 @@ function actionOf({ action: id }: Deed): Action {
   return action;
 }
 
-function undone(undo: readonly WorkbookEdit[], title: Words, shown: Shown | null): Promise<Outcome> {
-  return unlessRefused(
-    async () => {
-      await takeBack(undo);
-      const touched = touchesForms(undo);
-      return { done: true, saying: { words: paneWords("undone"), data: {} }, title, data: null, touched, report: touched ? await look(shown) : null, undo: null };
-    },
-    (saying) => refused(saying, title),
-  );
-}
-
-/** Marks alone change neither what forms say nor how they are read. */
+/** Neither marks nor how a sheet is printed change what forms say or how they are read. */
 function touchesForms(edits: readonly WorkbookEdit[]): boolean {
-  return edits.some(({ kind }) => kind !== "set-marks");
-}
-
-const QUIET: CheckProgress = { report: () => undefined, cancelled: () => false };
-
-async function look(shown: Shown | null): Promise<PaneReport | null> {
-  if (!shown) return null;
-  const { data } = await checkFormsAction.run(shown.sheet === null ? {} : { sheet: shown.sheet }, { all: shown.sheet === null }, QUIET);
-  return reportOf(data, shown);
-}
-
-/** An action's report as far as it is one of what the pane shows. */
-function reportOf(report: CheckReport, shown: Shown | null): PaneReport | null {
-  if (!shown || report.forms.length === 0) return null;
-  if (shown.sheet !== null && !report.sheets.includes(shown.sheet)) return null;
-  return paneReport(report, shown.sheet === null ? "workbook" : "sheet");
-}
-
-function paneReport(report: CheckReport, scope: Scope): PaneReport {
-  const { sheets, forms, findings, unfitCorrections } = report;
-  return {
-    scope,
-    sheets,
-    forms,
-    findings,
-    unfitCorrections,
-    fixesOf: (finding) => proposeFixes(report, finding),
-    safe: findings.filter((finding) => safeFix(report, finding) !== null),
-    safeChanges: (form) => planSafeFixes(report, form).changes,
-  };
+  return edits.some(({ kind }) => kind !== "set-marks" && kind !== "set-sizes" && kind !== "set-page" && kind !== "set-choices");
 }
 
 function lookedFor(): string[] {

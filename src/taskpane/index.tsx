@@ -4,7 +4,7 @@
 import { createRoot, type Root } from "react-dom/client";
 import { RULES } from "../core/rules";
 import { bindCommands } from "../ribbon/bind-commands";
-import { actionBackend } from "./action-backend";
+import { createActionBackend } from "./action-backend";
 import { explainFromCatalogue } from "./catalogue-words";
 import { browserMemory } from "./memory";
 import { showPane, startOffice } from "./office-start";
@@ -15,13 +15,14 @@ import { StartFailure } from "./StartFailure";
 import { VERSION } from "./version";
 
 const USED = "used";
+const LIVE = "live";
 
 /** The pane, drawn and following the workbook; null where a page says what went wrong. */
 async function start(root: Root): Promise<PaneStore | null> {
   try {
     const office = await startOffice();
     const memory = browserMemory(`${office.storagePrefix}jixiao.`);
-    const store = createPaneStore(actionBackend, memory.recall(USED) === null, () => memory.remember(USED, VERSION));
+    const store = createPaneStore(createActionBackend(memory), { firstRun: memory.recall(USED) === null, onUsed: () => memory.remember(USED, VERSION), live: memory.recall(LIVE) === "on", onLive: (on) => memory.remember(LIVE, on ? "on" : "off") });
     const selfTest: SelfTest = {
       facts: [
         { name: "version", value: VERSION, good: true },

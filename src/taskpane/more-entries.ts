@@ -8,6 +8,7 @@ import { AboutPage } from "./components/AboutPage";
 import type { Deed } from "./pane-backend";
 import type { MorePageProps } from "./page-props";
 import { paneWords } from "./pane-text";
+import { PracticePage } from "./practice/PracticePage";
 
 /** One line of 更多: it opens a page of its own, or does something at once. */
 export type MoreEntry = { readonly id: string; readonly title: Words; readonly what: Words } & (
@@ -16,6 +17,4 @@ export type MoreEntry = { readonly id: string; readonly title: Words; readonly w
 );
 
 export const MORE_ENTRIES: readonly MoreEntry[] = [
-  { kind: "page", id: "batch", title: paneWords("batch"), what: paneWords("batchShort"), Page: BatchPage },
-  { kind: "page", id: "about", title: paneWords("about"), what: paneWords("aboutShort"), Page: AboutPage },
-];
+  { kind: "page", id: "practice", title: paneWords("practice"), what: paneWords("practiceShort"), Page: PracticePage },

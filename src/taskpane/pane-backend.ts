@@ -6,6 +6,7 @@ import type { ActionTarget } from "../actions/action";
 import type { CheckReport, ReportedFinding } from "../actions/check-grids";
 import type { CellChange, FixProposal } from "../actions/plan-fixes";
 import type { CellRange } from "../core/sheet/address";
+import type { Practice } from "../core/rules/practice";
 import type { ColumnRole, Form } from "../core/form/form";
 import type { WordData, Words } from "../core/words";
 
@@ -16,7 +17,7 @@ export type Scope = "sheet" | "workbook";
 export type CheckedForm = Pick<Form, "sheet" | "range" | "title" | "projectName" | "indicators" | "evidence">;
 
 /** What the pane shows of a check; an action's CheckReport is one once its scope is told. */
-export interface PaneReport extends Pick<CheckReport, "sheets" | "unfitCorrections"> {
+export interface PaneReport extends Pick<CheckReport, "sheets" | "unfitCorrections" | "ignored"> {
   readonly scope: Scope;
   readonly forms: readonly CheckedForm[];
   /** `form` is an index into `forms`. */
@@ -27,6 +28,8 @@ export interface PaneReport extends Pick<CheckReport, "sheets" | "unfitCorrectio
   readonly safe: readonly ReportedFinding[];
   /** What mending those would change, in one form or in all where `form` is null. */
   readonly safeChanges: (form: number | null) => readonly CellChange[];
+  /** The report as it is now that these sheets were changed; null where Excel does not let look. */
+  readonly recheck: (changed: readonly string[]) => Promise<PaneReport | null>;
 }
 
 /** Where a click leads. */
@@ -105,6 +108,11 @@ export interface PaneBackend {
   readonly check: (scope: Scope, progress: CheckProgress) => Promise<CheckAnswer>;
   /** Goes to the place and selects it; null where that went well. */
   readonly select: (place: Place) => Promise<Saying | null>;
+  /** Checks quietly; null where there is no form or Excel does not let look. */
+  readonly look: (shown: Shown) => Promise<PaneReport | null>;
+  /** 本地口径 of this computer, for workbooks that have none of their own; null where none was settled. */
+  readonly userPractice: () => Practice | null;
+  readonly keepUserPractice: (practice: Practice | null) => void;
   /** Does it, and checks again what is shown where forms were touched. */
   readonly perform: (deed: Deed, shown: Shown | null, progress: CheckProgress) => Promise<Outcome>;
 }

@@ -65,6 +65,8 @@ export interface PaneState {
   readonly shelf: ReadonlyMap<string, CheckedPhase>;
   /** The sheet that our own click goes to: the list must stay when it comes to the front. */
   readonly goingTo: string | null;
+  /** 实时检查 is on. */
+  readonly live: boolean;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
   /** What 撤销 takes back, or null where there is nothing. */
@@ -85,14 +87,17 @@ export type PaneEvent =
   | { readonly kind: "action-slow" }
   | { readonly kind: "action-progressed"; readonly progress: Progress }
   | { readonly kind: "action-ended"; readonly notice: Notice; readonly undo: Words | null; readonly touched: boolean; readonly report: PaneReport | null; readonly at: number }
+  | { readonly kind: "live-switched"; readonly on: boolean }
+  /** A quiet check of what is shown, or of the sheet in front, has ended. */
+  | { readonly kind: "live-checked"; readonly report: PaneReport; readonly at: number }
   | { readonly kind: "noticed"; readonly notice: Notice }
   | { readonly kind: "notice-dismissed" }
   | { readonly kind: "first-run-skipped" }
   | { readonly kind: "crashed"; readonly error: unknown }
   | { readonly kind: "restarted" };
 
-export function startState(firstRun: boolean): PaneState {
-  return { phase: { kind: firstRun ? "first-run" : "idle" }, sheet: null, shelf: new Map(), goingTo: null, busy: null, notice: null, undo: null };
+export function startState(firstRun: boolean, live = false): PaneState {
+  return { phase: { kind: firstRun ? "first-run" : "idle" }, sheet: null, shelf: new Map(), goingTo: null, live, busy: null, notice: null, undo: null };
 }
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -128,6 +133,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       const fresh = old.phase.kind === "checked" && event.report ? again(old.phase, event.report, event.at) : old.phase;
       return { ...old, busy: null, notice: event.notice, undo: event.undo, phase: fresh };
     }
+    case "live-switched":
+      return { ...state, live: event.on };
+    case "live-checked":
+      if (phase.kind === "checked") return { ...state, phase: again(phase, event.report, event.at) };
+      if (phase.kind !== "idle" && phase.kind !== "no-form") return state;
+      return { ...state, phase: { kind: "checked", report: event.report, form: null, stale: false, at: event.at } };
     case "noticed":
       return { ...state, notice: event.notice };
     case "notice-dismissed":
@@ -137,7 +148,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "crashed":
       return { ...state, busy: null, phase: { kind: "crashed", error: event.error } };
     case "restarted":
-      return { ...startState(false), sheet: state.sheet };
+      return { ...startState(false, state.live), sheet: state.sheet };
   }
 }
 

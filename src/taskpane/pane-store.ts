@@ -5,8 +5,11 @@
 import type { ActionTarget } from "../actions/action";
 import type { ReportedFinding } from "../actions/check-grids";
 import { printAddress, printColumn } from "../core/sheet/address";
-import type { Words } from "../core/words";
-import type { CheckedForm, CheckProgress, Deed, Outcome, PaneBackend, Place, RoleChoice, Saying, Scope, Shown } from "./pane-backend";
+import { isPlace, type IgnoredEntry } from "../core/rules/ignored-findings";
+import type { Practice } from "../core/rules/practice";
+import { filled, type Words } from "../core/words";
+import { createLiveCheck } from "./live-check";
+import type { CheckedForm, CheckProgress, Deed, Outcome, PaneBackend, PaneReport, Place, RoleChoice, Saying, Scope, Shown } from "./pane-backend";
 import { reduce, startState, type Busy, type Notice, type PaneEvent, type PaneState } from "./pane-state";
 import { paneWords } from "./pane-text";
 
@@ -29,6 +32,15 @@ export interface PaneCommands {
   readonly fix: (finding: ReportedFinding, choice: number) => Promise<void>;
   /** 全部安全修复 in what the list shows. */
   readonly fixAllSafe: () => Promise<void>;
+  /** 忽略 with a reason: this finding, or its rule in the whole workbook. */
+  readonly ignore: (finding: ReportedFinding, reason: string, whole: boolean) => Promise<void>;
+  /** Takes back what was ignored; everything where `entry` is null. */
+  readonly unignore: (entry: IgnoredEntry | null) => Promise<void>;
+  readonly userPractice: () => Practice | null;
+  /** 本地口径 of this computer; what is shown is checked again by it. */
+  readonly keepUserPractice: (practice: Practice | null) => Promise<void>;
+  /** 实时检查 */
+  readonly setLive: (on: boolean) => Promise<void>;
   /** Marks what the list shows: its sheet, or all sheets. */
   readonly mark: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
@@ -53,9 +65,19 @@ export interface PaneStore {
   readonly crash: (error: unknown) => void;
 }
 
-/** `firstRun` opens with the page for newcomers; `onUsed` is told once when they leave it. */
-export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed: () => void): PaneStore {
-  let state = startState(firstRun);
+/** What the pane remembers of earlier times, and who is told what to remember. */
+export interface PaneStart {
+  /** Opens with the page for newcomers. */
+  readonly firstRun: boolean;
+  /** Told once when they leave it. */
+  readonly onUsed: () => void;
+  /** 实时检查 was on. */
+  readonly live: boolean;
+  readonly onLive: (on: boolean) => void;
+}
+
+export function createPaneStore(backend: PaneBackend, start: PaneStart): PaneStore {
+  let state = startState(start.firstRun, start.live);
   /** Of the check that is waited for; answers of earlier, cancelled ones are dropped. */
   let turn = 0;
   let opening: Promise<boolean> | null = null;
@@ -67,7 +89,7 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
     const next = reduce(state, event);
     if (next === state) return;
     state = next;
-    if (wasNew && state.phase.kind !== "first-run") onUsed();
+    if (wasNew && state.phase.kind !== "first-run") start.onUsed();
     for (const listener of listeners) listener();
   };
 
@@ -97,7 +119,10 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
   const open = async (): Promise<boolean> => {
     const answer = await backend.open({
       onSheetActivated: (sheet) => follow({ kind: "sheet-activated", sheet }),
-      onSheetChanged: (sheet) => follow({ kind: "sheet-changed", sheet }),
+      onSheetChanged: (sheet) => {
+        follow({ kind: "sheet-changed", sheet });
+        live.changed(sheet);
+      },
     });
     if (answer.kind === "refused") {
       dispatch({ kind: "open-refused", saying: answer.saying });
@@ -188,6 +213,22 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
     await perform({ action: "fix-finding", target: { sheet }, params, busy: paneWords("fixing"), ...(title && { undoing: title }) });
   };
 
+  const ignore = async (finding: ReportedFinding, reason: string, whole: boolean): Promise<void> => {
+    const { phase } = state;
+    if (phase.kind !== "checked") return;
+    const { rule, sheet, message } = finding;
+    const cell = printAddress(finding.cell);
+    const params = whole ? { rule, reason } : { rule, cell, message, reason, all: phase.report.scope === "workbook" };
+    const undoing = filled(paneWords(whole ? "undoIgnoreRule" : "undoIgnore"), { cell, rule });
+    await perform({ action: "ignore-finding", target: { sheet }, params, busy: paneWords("ignoring"), undoing });
+  };
+
+  const unignore = async (entry: IgnoredEntry | null): Promise<void> => {
+    const place = entry && isPlace(entry) ? entry : null;
+    const params = place ? { rule: place.rule, cell: place.cell, message: place.message } : entry ? { rule: entry.rule } : {};
+    await perform({ action: "unignore-finding", target: place ? { sheet: place.sheet } : {}, params, busy: paneWords("ignoring"), undoing: paneWords("restore") });
+  };
+
   const fixAllSafe = async (): Promise<void> => {
     const { phase } = state;
     const what = shown();
@@ -203,6 +244,18 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
     if (phase.kind !== "checked" || !form) return;
     await perform({ ...deed, target: placeOf(phase.report.forms, form), busy: paneWords("correcting") });
   };
+
+  const live = createLiveCheck({
+    state: () => state,
+    check: async (report, changed) => {
+      let fresh: PaneReport | null = null;
+      await guarded(async () => {
+        fresh = report ? await report.recheck(changed) : await backend.look({ sheet: changed[0] ?? null });
+      });
+      return fresh;
+    },
+    show: (report) => dispatch({ kind: "live-checked", report, at: Date.now() }),
+  });
 
   const commands: PaneCommands = {
     check,
@@ -222,6 +275,19 @@ export function createPaneStore(backend: PaneBackend, firstRun: boolean, onUsed:
     ask,
     fix,
     fixAllSafe,
+    ignore,
+    unignore,
+    userPractice: backend.userPractice,
+    keepUserPractice: async (practice) => {
+      backend.keepUserPractice(practice);
+      if (state.phase.kind === "checked") await check(state.phase.report.scope);
+    },
+    setLive: async (on) => {
+      start.onLive(on);
+      dispatch({ kind: "live-switched", on });
+      const { phase } = state;
+      if (on && (phase.kind === "idle" || (phase.kind === "checked" && phase.stale))) await check(phase.kind === "checked" ? phase.report.scope : "sheet");
+    },
     mark,
     clearMarks: async () => void (await perform({ action: "clear-marks", busy: paneWords("clearing") })),
     correctColumn: (form, column, role) => onForm(form, { action: "correct-column", params: { column: printColumn(column), role }, undoing: paneWords("undoCorrection") }),

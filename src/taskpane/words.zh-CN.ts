@@ -3,6 +3,7 @@ import { batchZhCN } from "./batch/words.zh-CN";
 /**
  * Every word of the pane. A plural is two keys, …One and …Other; Chinese says both alike.
  */
+import { practiceZhCN } from "./practice/words.zh-CN";
 export const zhCN = {
   tabs: "功能",
   tabCheck: "检查",
@@ -53,6 +54,22 @@ export const zhCN = {
   safeFixesLink: "全部安全修复（{n}处）",
   safeFixesWhat: "将修改 {n} 个单元格，不改变含义，可以撤销。",
   safeFixesDo: "全部修改",
+  ignore: "忽略…",
+  ignoreReason: "为什么可以不改",
+  ignoreReasonExample: "如：已与预算股核实",
+  ignoreOne: "忽略这一处",
+  ignoreRule: "本工作簿不再提示这类问题",
+  ignoring: "正在保存",
+  undoIgnore: "忽略{cell}",
+  undoIgnoreRule: "忽略一类问题",
+  live: "实时",
+  liveHow: "改动后自动重新检查",
+  ignored: "已忽略的问题",
+  ignoredLink: "已忽略{n}处",
+  ignoredRule: "{rule}（整条规则，{n}处）",
+  ignoredBecause: "理由：{reason}",
+  restore: "恢复",
+  restoreAll: "全部恢复",
   alsoSee: "另见",
   brokenCheck: "没有完成的检查",
   brokenCheckWhy: "检查程序自己出了问题，其余检查不受影响。",
@@ -137,6 +154,8 @@ export const zhCN = {
   copy: "复制自检内容",
   copied: "已复制",
   copyByHand: "没能自动复制；内容已选中，请按 Ctrl+C",
+
+  ...practiceZhCN,
 
   crashed: "绩效目标助手自己出了错",
   crashedHow: "您的表格还在。请按“重新开始”；如果再次出现，请复制下面的内容发给技术人员。",

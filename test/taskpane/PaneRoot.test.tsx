@@ -7,14 +7,14 @@ import { PaneRoot } from "../../src/taskpane/PaneRoot";
 import { createPaneStore } from "../../src/taskpane/pane-store";
 import { themeOf } from "../../src/taskpane/theme";
 import { explain } from "./check-report";
-import { MemoryBackend } from "./memory-backend";
+import { MemoryBackend, usedPane } from "./memory-backend";
 
 const kept = new Map<string, string>();
 const memory: Memory = { recall: (key) => kept.get(key) ?? null, remember: (key, value) => void kept.set(key, value), works: () => true };
 let background = "#FFFFFF";
 
 function open(): void {
-  const store = createPaneStore(new MemoryBackend(), false, () => undefined);
+  const store = createPaneStore(new MemoryBackend(), usedPane());
   const colors = () => ({ bodyBackgroundColor: background });
   render(<PaneRoot store={store} explain={explain} selfTest={{ facts: [] }} officeLanguage="zh-CN" officeColors={colors} memory={memory} />);
 }

@@ -10,7 +10,7 @@ import { createPaneStore, type PaneStore } from "../../src/taskpane/pane-store";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import { themeOf } from "../../src/taskpane/theme";
 import { explain, form, sheetReport } from "./check-report";
-import { MemoryBackend, refused, touched } from "./memory-backend";
+import { MemoryBackend, refused, touched, usedPane } from "./memory-backend";
 
 let backend: MemoryBackend;
 let store: PaneStore;
@@ -38,7 +38,7 @@ function report(more: Partial<PaneReport> = {}, columns: readonly EvidenceColumn
 }
 
 async function open(language: Language = "zh-CN"): Promise<void> {
-  store = createPaneStore(backend, false, () => undefined);
+  store = createPaneStore(backend, usedPane());
   render(
     <TaskPane store={store} explain={explain} selfTest={{ facts: [] }} theme={themeOf("light")} officeLanguage={language} languageChoice="follow" onChooseLanguage={() => undefined} />,
     { onCaughtError: () => undefined },

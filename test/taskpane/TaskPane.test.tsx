@@ -11,7 +11,7 @@ import type { SelfTest } from "../../src/taskpane/self-test";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import { themeOf } from "../../src/taskpane/theme";
 import { bothWords, explain, sheetReport, workbookReport } from "./check-report";
-import { MemoryBackend, REFUSAL, held, refused, touched } from "./memory-backend";
+import { MemoryBackend, REFUSAL, held, refused, touched, usedPane } from "./memory-backend";
 import type { CheckAnswer, PaneReport } from "../../src/taskpane/pane-backend";
 
 const SELF_TEST: SelfTest = { facts: [{ name: "version", value: "1.2.3", good: true }, { name: "factApi", nameData: { version: "1.14" }, value: false, good: false }] };
@@ -25,7 +25,7 @@ function Pane({ language }: { readonly language: Language }) {
 }
 
 async function open({ firstRun = false, language = "zh-CN" }: { firstRun?: boolean; language?: Language } = {}): Promise<void> {
-  store = createPaneStore(backend, firstRun, () => undefined);
+  store = createPaneStore(backend, usedPane({ firstRun }));
   render(<Pane language={language} />, { onCaughtError: () => undefined });
   await act(() => store.start());
 }

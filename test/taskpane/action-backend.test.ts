@@ -1,10 +1,11 @@
 import { printColumn, printRange } from "../../src/core/sheet/address";
 import { findMarks } from "../../src/excel/find-marks";
-import { actionBackend } from "../../src/taskpane/action-backend";
+import { createActionBackend } from "../../src/taskpane/action-backend";
 import { explainFromCatalogue } from "../../src/taskpane/catalogue-words";
 import type { CheckProgress, PaneReport, Scope } from "../../src/taskpane/pane-backend";
 import { makeWorkbook, withWorkbook, workbookBytes } from "../support/fixture-workbooks";
 
+const actionBackend = createActionBackend({ recall: () => null, remember: () => undefined });
 const QUIET: CheckProgress = { report: () => undefined, cancelled: () => false };
 const SHEET = "党内激励关怀帮扶经费";
 

@@ -42,7 +42,7 @@ export function form(sheet: string, projectName: string | null = null, range = "
 const noFixes = () => [];
 
 /** Nothing of it can be mended by the program. */
-export const NO_FIXES = { fixesOf: noFixes, safe: [], safeChanges: noFixes };
+export const NO_FIXES = { fixesOf: noFixes, safe: [], safeChanges: noFixes, ignored: [], recheck: () => Promise.resolve(null) };
 
 /** Two errors of one rule, a warning, a hint; one form in one sheet. */
 export function sheetReport(sheet = "表一"): PaneReport {

@@ -1,5 +1,7 @@
 import type { ActionId } from "../../src/actions";
 import type { CheckAnswer, CheckProgress, Deed, OpenAnswer, Outcome, PaneBackend, PaneReport, PaneWatcher, Place, Saying, Scope, Shown } from "../../src/taskpane/pane-backend";
+import type { Practice } from "../../src/core/rules/practice";
+import type { PaneStart } from "../../src/taskpane/pane-store";
 import { bothWords, sheetReport } from "./check-report";
 
 /** A promise that a test settles when it wants to. */
@@ -7,6 +9,11 @@ export interface Held<T> {
   readonly promise: Promise<T>;
   readonly settle: (value: T) => void;
   readonly fail: (reason: Error) => void;
+}
+
+/** A pane that was used before and remembers nothing else. */
+export function usedPane(more: Partial<PaneStart> = {}): PaneStart {
+  return { firstRun: false, onUsed: () => undefined, live: false, onLive: () => undefined, ...more };
 }
 
 export function held<T>(): Held<T> {
@@ -51,6 +58,17 @@ export class MemoryBackend implements PaneBackend {
     "clear-marks": () => Promise.resolve({ ...done("已清除", () => Promise.resolve(done("标记回来了"))), title: bothWords("清除标记") }),
   };
 
+  practice: Practice | null = null;
+  looks: (shown: Shown) => Promise<PaneReport | null> = () => Promise.resolve(sheetReport());
+
+  readonly userPractice = (): Practice | null => this.practice;
+  readonly keepUserPractice = (practice: Practice | null): void => {
+    this.practice = practice;
+  };
+  readonly look = (shown: Shown): Promise<PaneReport | null> => {
+    this.asked.push(`look ${shown.sheet ?? "all"}`);
+    return this.looks(shown);
+  };
   readonly open = (watcher: PaneWatcher): Promise<OpenAnswer> => {
     this.asked.push("open");
     this.watcher = watcher;

@@ -2,7 +2,7 @@ import { rangeOf } from "../../src/core/sheet/address";
 import type { CheckAnswer, Outcome } from "../../src/taskpane/pane-backend";
 import { createPaneStore, type PaneStore } from "../../src/taskpane/pane-store";
 import { bothWords, sheetReport, workbookReport } from "./check-report";
-import { MemoryBackend, REFUSAL, done, held, refused, touched } from "./memory-backend";
+import { MemoryBackend, REFUSAL, done, held, refused, touched, usedPane } from "./memory-backend";
 
 let backend: MemoryBackend;
 let used: number;
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 function storeOf(firstRun = false): PaneStore {
-  return createPaneStore(backend, firstRun, () => (used += 1));
+  return createPaneStore(backend, usedPane({ firstRun, onUsed: () => (used += 1) }));
 }
 
 async function started(firstRun = false): Promise<PaneStore> {

@@ -33,6 +33,8 @@ export type { ColumnCorrection } from "./corrections";
 export interface ReadOptions {
   /** What a person said about columns; corrections for other sheets do no harm. */
   readonly corrections?: readonly ColumnCorrection[];
+  /** Another way to the forms of one sheet; for who remembers those of sheets that did not change. */
+  readonly readSheet?: (grid: Grid) => readonly Form[];
 }
 
 /** Every form of a sheet, top to bottom. A sheet without forms gives none; nothing in a grid makes it throw. */
@@ -82,7 +84,7 @@ function splitList(view: SheetView, site: FormSite, form: Form): Form[] {
 export function readWorkbookForms(grids: readonly Grid[], options: ReadOptions = {}): Form[] {
   const forms: Form[] = [];
   for (const grid of grids) {
-    const [first, ...rest] = readForms(grid, options);
+    const [first, ...rest] = options.readSheet?.(grid) ?? readForms(grid, options);
     if (!first) continue;
     const last = forms.at(-1);
     if (!last || !mayContinue(first)) forms.push(first);

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, Switch, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { countFindings, findingsOf, groupFindings } from "../finding-groups";
 import type { PageProps } from "../page-props";
@@ -7,6 +7,7 @@ import type { PaneCommands } from "../pane-store";
 import { usePaneText, type PaneText } from "../pane-text";
 import { FindingTree } from "./FindingTree";
 import { FormSwitcher } from "./FormSwitcher";
+import { IgnoredPage } from "./IgnoredPage";
 import { ReadingEvidencePage } from "./ReadingEvidencePage";
 import { SafeFixesPage } from "./SafeFixesPage";
 import { StateMessage } from "./StateMessage";
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
+  live: { marginInlineStart: "auto", "& > label": { paddingInline: tokens.spacingHorizontalXS } },
   offers: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, flexShrink: 0, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
   // Never less than a few rows: where there is no room for them, the pane scrolls as a whole.
   body: { display: "flex", flexDirection: "column", flexGrow: 1, flexShrink: 0, flexBasis: "7rem", minHeight: 0, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
@@ -45,6 +47,7 @@ export function CheckPage({ state, commands, explain }: PageProps) {
   const waiting = reading?.slow === true || state.busy?.slow === true;
   const page = useRef<HTMLElement>(null);
   const safe = useMemo(() => (report ? report.safe.filter((finding) => form === null || finding.form === form).length : 0), [report, form]);
+  const ignored = report?.ignored.length ?? 0;
   const aside = useAside(page, checked !== null);
   const leaveAside = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented || !aside.shown) return;
@@ -56,6 +59,7 @@ export function CheckPage({ state, commands, explain }: PageProps) {
       <FormSwitcher sheet={state.sheet} checked={checked} counts={counts} onChoose={commands.chooseForm} onEvidence={checked && !aside.shown ? () => aside.open("evidence") : null} />
       {checked && aside.shown === "evidence" && <ReadingEvidencePage checked={checked} waiting={waiting} commands={commands} onBack={aside.close} />}
       {checked && aside.shown === "safe-fixes" && <SafeFixesPage checked={checked} waiting={waiting} commands={commands} onBack={aside.close} />}
+      {checked && aside.shown === "ignored" && <IgnoredPage checked={checked} explain={explain} waiting={waiting} commands={commands} onBack={aside.close} />}
       {!aside.shown && (
         <>
           <div className={styles.actions}>
@@ -65,18 +69,26 @@ export function CheckPage({ state, commands, explain }: PageProps) {
             <Link as="button" disabledFocusable={waiting} onClick={() => void commands.check("workbook")}>
               {text.word("checkWorkbook")}
             </Link>
+            <Switch className={styles.live} label={text.word("live")} title={text.word("liveHow")} labelPosition="before" checked={state.live} onChange={(_event, { checked: on }) => void commands.setLive(on)} />
           </div>
           <Verdict phase={reading?.slow ? reading : checked} counts={counts} onCancel={commands.cancelCheck} />
-          {safe > 0 && (
+          {(safe > 0 || ignored > 0) && (
             <div className={styles.offers}>
-              <Link as="button" data-aside="safe-fixes" onClick={() => aside.open("safe-fixes")}>
-                {text.word("safeFixesLink", { n: safe })}
-              </Link>
+              {safe > 0 && (
+                <Link as="button" data-aside="safe-fixes" onClick={() => aside.open("safe-fixes")}>
+                  {text.word("safeFixesLink", { n: safe })}
+                </Link>
+              )}
+              {ignored > 0 && (
+                <Link as="button" data-aside="ignored" onClick={() => aside.open("ignored")}>
+                  {text.word("ignoredLink", { n: ignored })}
+                </Link>
+              )}
             </div>
           )}
           <div className={styles.body}>
             {checked && findings.length > 0 ? (
-              <FindingTree groups={groups} explain={explain} showSheets={form === null && checked.report.sheets.length > 1} waiting={waiting} onGo={(place) => void commands.goTo(place)} fixesOf={checked.report.fixesOf} onFix={(finding, choice) => void commands.fix(finding, choice)} />
+              <FindingTree groups={groups} explain={explain} showSheets={form === null && checked.report.sheets.length > 1} waiting={waiting} report={checked.report} commands={commands} />
             ) : (
               <div className={styles.fill}>
                 {checked && <p className={styles.checked}>{whatWasChecked(checked, text)}</p>}
@@ -91,7 +103,7 @@ export function CheckPage({ state, commands, explain }: PageProps) {
 }
 
 /** What may stand in the place of the findings. */
-type Aside = "evidence" | "safe-fixes";
+type Aside = "evidence" | "safe-fixes" | "ignored";
 
 /** Which page stands in the place of the findings. Closing gives the focus back to where it was opened, or to the list where that is gone. */
 function useAside(page: RefObject<HTMLElement | null>, possible: boolean) {

@@ -1,13 +1,13 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, type MouseEvent } from "react";
-import type { ReportedFinding } from "../../actions/check-grids";
-import type { FixProposal } from "../../actions/plan-fixes";
 import { printAddress, quoteSheet, rangeOf } from "../../core/sheet/address";
 import type { TreeRow } from "../finding-tree-state";
-import type { Place } from "../pane-backend";
+import type { PaneReport, Place } from "../pane-backend";
+import type { PaneCommands } from "../pane-store";
 import { usePaneText } from "../pane-text";
-import type { Explain } from "../explanation";
+import { CRASHED_CHECK, type Explain } from "../explanation";
 import { FindingFixes } from "./FindingFixes";
+import { IgnoreBox } from "./IgnoreBox";
 import { useTreeRowStyles, type TreeRowProps } from "./tree-row-styles";
 
 const useStyles = makeStyles({
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     "& > dd": { margin: 0, overflowWrap: "anywhere" },
     "@media (max-width: 15rem)": { gridTemplateColumns: "1fr" },
   },
+  whole: { gridColumn: "1 / -1" },
   also: { fontSize: tokens.fontSizeBase200, marginInlineEnd: tokens.spacingHorizontalS },
 });
 
@@ -41,13 +42,12 @@ interface Props extends TreeRowProps<Extract<TreeRow, { kind: "finding" }>> {
   readonly explain: Explain;
   readonly showSheet: boolean;
   readonly waiting: boolean;
-  readonly onGo: (place: Place) => void;
-  readonly fixesOf: (finding: ReportedFinding) => readonly FixProposal[];
-  readonly onFix: (finding: ReportedFinding, choice: number) => void;
+  readonly report: PaneReport;
+  readonly commands: PaneCommands;
 }
 
 /** Address and sentence; on the open one also why, what to do, what can be done at once and the other cells that take part. */
-export function FindingRow({ row, explain, showSheet, waiting, current, onFocus, onChoose, onGo, fixesOf, onFix }: Props) {
+export function FindingRow({ row, explain, showSheet, waiting, current, onFocus, onChoose, report, commands }: Props) {
   const styles = useStyles();
   const shared = useTreeRowStyles();
   const text = usePaneText();
@@ -55,7 +55,8 @@ export function FindingRow({ row, explain, showSheet, waiting, current, onFocus,
   const address = printAddress(finding.cell);
   const { message, why, how } = explain(finding);
   const sentence = text.say(message, finding.data);
-  const fixes = useMemo(() => (row.open ? fixesOf(finding) : []), [row.open, fixesOf, finding]);
+  const fixes = useMemo(() => (row.open ? report.fixesOf(finding) : []), [row.open, report, finding]);
+  const onGo = (place: Place): void => void commands.goTo(place);
   const stay = (event: MouseEvent): void => event.stopPropagation();
   return (
     <div
@@ -83,7 +84,7 @@ export function FindingRow({ row, explain, showSheet, waiting, current, onFocus,
           {fixes.length > 0 && <dt>{text.word("doFix")}</dt>}
           {fixes.length > 0 && (
             <dd>
-              <FindingFixes fixes={fixes} sheet={finding.sheet} waiting={waiting} onGo={onGo} onFix={(choice) => onFix(finding, choice)} />
+              <FindingFixes fixes={fixes} sheet={finding.sheet} waiting={waiting} onGo={onGo} onFix={(choice) => void commands.fix(finding, choice)} />
             </dd>
           )}
           {finding.alsoCells.length > 0 && <dt>{text.word("alsoSee")}</dt>}
@@ -94,6 +95,11 @@ export function FindingRow({ row, explain, showSheet, waiting, current, onFocus,
                   {sheet === finding.sheet ? printAddress(cell) : `${quoteSheet(sheet)}!${printAddress(cell)}`}
                 </Link>
               ))}
+            </dd>
+          )}
+          {finding.message !== CRASHED_CHECK && (
+            <dd className={styles.whole}>
+              <IgnoreBox waiting={waiting} onIgnore={(reason, whole) => void commands.ignore(finding, reason, whole)} />
             </dd>
           )}
         </dl>

@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useReducer, useRef, type KeyboardEvent } from "react";
-import type { ReportedFinding } from "../../actions/check-grids";
-import type { FixProposal } from "../../actions/plan-fixes";
 import { START, currentRow, keyTarget, reduceTree, treeRows, type TreeRow } from "../finding-tree-state";
 import type { FindingGroup } from "../finding-groups";
-import type { Place } from "../pane-backend";
+import type { PaneReport } from "../pane-backend";
+import type { PaneCommands } from "../pane-store";
 import { usePaneText } from "../pane-text";
 import { FindingRow } from "./FindingRow";
 import { GroupRow } from "./GroupRow";
@@ -23,15 +22,14 @@ interface Props {
   readonly showSheets: boolean;
   /** Something is going on, and takes long. */
   readonly waiting: boolean;
-  readonly onGo: (place: Place) => void;
-  readonly fixesOf: (finding: ReportedFinding) => readonly FixProposal[];
-  readonly onFix: (finding: ReportedFinding, choice: number) => void;
+  readonly report: PaneReport;
+  readonly commands: PaneCommands;
 }
 
 /**
  * Findings by rule as a tree (WAI-ARIA Authoring Practices, tree view): arrows move, Enter goes to the cell.
  */
-export function FindingTree({ groups, explain, showSheets, waiting, onGo, fixesOf, onFix }: Props) {
+export function FindingTree({ groups, explain, showSheets, waiting, report, commands }: Props) {
   const styles = useStyles();
   const text = usePaneText();
   const [state, dispatch] = useReducer(reduceTree, START);
@@ -67,7 +65,7 @@ export function FindingTree({ groups, explain, showSheets, waiting, onGo, fixesO
     if (row.kind === "group") return dispatch({ kind: "fold-toggled", group: row.group });
     if (row.kind === "more") return dispatch({ kind: "more-asked", group: row.group });
     dispatch({ kind: "opened", key: row.key, alone });
-    onGo({ sheet: row.item.finding.sheet, area: row.item.finding.area });
+    void commands.goTo({ sheet: row.item.finding.sheet, area: row.item.finding.area });
   };
 
   const toggle = (row: TreeRow): void => {
@@ -98,7 +96,7 @@ export function FindingTree({ groups, explain, showSheets, waiting, onGo, fixesO
         const shared = { current: row === current, onFocus: () => dispatch({ kind: "focused", key: row.key }), onChoose: () => choose(row, false) };
         if (row.kind === "group") return <GroupRow key={row.key} {...shared} row={row} explain={explain} />;
         if (row.kind === "more") return <MoreRow key={row.key} {...shared} row={row} />;
-        return <FindingRow key={row.key} {...shared} row={row} explain={explain} showSheet={showSheets} waiting={waiting} onGo={onGo} fixesOf={fixesOf} onFix={onFix} />;
+        return <FindingRow key={row.key} {...shared} row={row} explain={explain} showSheet={showSheets} waiting={waiting} report={report} commands={commands} />;
       })}
     </div>
   );
