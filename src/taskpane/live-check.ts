@@ -38,7 +38,7 @@ export function createLiveCheck({ state, check, show }: Surroundings): LiveCheck
     const report = phase.kind === "checked" ? phase.report : null;
     const changed = [...waiting].filter((name) => (report ? report.sheets.includes(name) : name === sheet));
     waiting.clear();
-    if (changed.length === 0 || (report && phase.kind === "checked" && !phase.stale)) return;
+    if (changed.length === 0) return;
     looking = true;
     const fresh = await check(report, changed);
     looking = false;

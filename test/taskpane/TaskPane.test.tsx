@@ -4,6 +4,8 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { useState } from "react";
+import type { ReportedFinding } from "../../src/actions/check-grids";
+import type { IgnoredEntry } from "../../src/core/rules/ignored-findings";
 import type { Language } from "../../src/core/words";
 import type { LanguageChoice } from "../../src/taskpane/components/LanguageField";
 import { createPaneStore, type PaneStore } from "../../src/taskpane/pane-store";
@@ -303,6 +305,92 @@ describe("mending", () => {
     fireEvent.change(screen.getByRole("combobox", { name: "查看哪张表" }), { target: { value: "all" } });
     await act(() => store.commands.fixAllSafe());
     expect(backend.asked.at(-1)).toBe('fix-all-safe {"all":true}');
+  });
+});
+
+describe("ignoring", () => {
+  const { findings } = sheetReport();
+  const [b7, b12] = findings.filter(({ rule }) => rule === "A02") as [ReportedFinding, ReportedFinding];
+  const entry: IgnoredEntry = { rule: "A02", message: "default", sheet: "表一", cell: "B7", about: "x", reason: "已核实" };
+  const after = (): PaneReport => ({ ...sheetReport(), findings: findings.filter((found) => found !== b7), ignored: [{ finding: b7, entry }] });
+
+  beforeEach(() => {
+    backend.performs["ignore-finding"] = () => Promise.resolve(touched("已忽略", after(), sheetReport()));
+    backend.performs["unignore-finding"] = () => Promise.resolve(touched("已恢复", sheetReport(), after()));
+  });
+
+  it("wants a reason, counts what was ignored, shows it on request and takes it back", async () => {
+    await open();
+    await click(button("检查本表"));
+    await click(row(/B7/));
+    await click(button("忽略…"));
+    expect(button("忽略这一处").getAttribute("aria-disabled")).toBe("true");
+    fireEvent.change(screen.getByRole("textbox", { name: "为什么可以不改" }), { target: { value: " 已核实 " } });
+    await expectAccessible();
+    await click(button("忽略这一处"));
+    expect(backend.asked.at(-1)).toBe('ignore-finding 表一 {"rule":"A02","cell":"B7","message":"default","reason":"已核实","all":false}');
+    expect(screen.getByText("1 处错误，1 处提醒，请先修改")).toBeTruthy();
+    expect(button("撤销：忽略B7")).toBeTruthy();
+    await click(button("已忽略1处"));
+    expect(screen.getByRole("list", { name: "已忽略的问题" }).textContent).toBe("B7 A02的句子15，45理由：已核实恢复");
+    await expectAccessible();
+    await click(button("恢复"));
+    expect(backend.asked.at(-1)).toBe('unignore-finding 表一 {"rule":"A02","cell":"B7","message":"default"}');
+    expect(row(/B7/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /已忽略/ })).toBeNull();
+  });
+
+  it("is done and left by keyboard", async () => {
+    await open();
+    await click(button("检查本表"));
+    await click(row(/B7/));
+    await click(button("忽略…"));
+    const reason = () => screen.getByRole("textbox", { name: "为什么可以不改" });
+    expect(document.activeElement).toBe(reason());
+    act(() => reason().focus());
+    press("Escape");
+    expect(document.activeElement).toBe(button("忽略…"));
+    await click(button("忽略…"));
+    fireEvent.change(reason(), { target: { value: "已核实" } });
+    await act(async () => {
+      fireEvent.keyDown(reason(), { key: "Enter", isComposing: true });
+      await Promise.resolve();
+    });
+    expect(backend.asked.some((asked) => asked.startsWith("ignore"))).toBe(false);
+    await act(async () => {
+      fireEvent.keyDown(reason(), { key: "Enter" });
+      await Promise.resolve();
+    });
+    expect(backend.asked.at(-1)).toMatch(/^ignore-finding/);
+  });
+
+  it("lets a rule be in the whole workbook, which stands once in the list", async () => {
+    const rule: IgnoredEntry = { rule: "A02", reason: "本县没有要求" };
+    backend.performs["ignore-finding"] = () => Promise.resolve(touched("已忽略", { ...sheetReport(), findings: [], ignored: [b7, b12].map((finding) => ({ finding, entry: rule })) }));
+    await open();
+    await click(button("检查本表"));
+    await click(row(/B7/));
+    await click(button("忽略…"));
+    fireEvent.change(screen.getByRole("textbox", { name: "为什么可以不改" }), { target: { value: "本县没有要求" } });
+    await click(button("本工作簿不再提示这类问题"));
+    expect(backend.asked.at(-1)).toBe('ignore-finding 表一 {"rule":"A02","reason":"本县没有要求"}');
+    expect(screen.getByText("没有发现问题，可以报送")).toBeTruthy();
+    await click(button("已忽略2处"));
+    expect(screen.getByRole("list", { name: "已忽略的问题" }).textContent).toBe("A02的标题（整条规则，2处）理由：本县没有要求恢复");
+    await click(button("恢复"));
+    expect(backend.asked.at(-1)).toBe('unignore-finding {"rule":"A02"}');
+  });
+});
+
+describe("实时", () => {
+  it("is a switch beside the button, off at first", async () => {
+    await open();
+    const live = screen.getByRole("switch", { name: "实时" });
+    expect(live).toHaveProperty("checked", false);
+    await click(live);
+    expect(live).toHaveProperty("checked", true);
+    expect(backend.asked.at(-1)).toBe("check sheet");
+    await expectAccessible();
   });
 });
 
