@@ -17,4 +17,7 @@ export type MoreEntry = { readonly id: string; readonly title: Words; readonly w
 );
 
 export const MORE_ENTRIES: readonly MoreEntry[] = [
+  { kind: "page", id: "batch", title: paneWords("batch"), what: paneWords("batchShort"), Page: BatchPage },
   { kind: "page", id: "practice", title: paneWords("practice"), what: paneWords("practiceShort"), Page: PracticePage },
+  { kind: "page", id: "about", title: paneWords("about"), what: paneWords("aboutShort"), Page: AboutPage },
+];

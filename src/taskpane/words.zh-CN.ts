@@ -1,9 +1,9 @@
 import { batchZhCN } from "./batch/words.zh-CN";
+import { practiceZhCN } from "./practice/words.zh-CN";
 
 /**
  * Every word of the pane. A plural is two keys, …One and …Other; Chinese says both alike.
  */
-import { practiceZhCN } from "./practice/words.zh-CN";
 export const zhCN = {
   tabs: "功能",
   tabCheck: "检查",
