@@ -3,6 +3,7 @@
  */
 import { type Action } from "./action";
 import { checkFormsAction } from "./check-forms";
+import { cleanCopyAction } from "./clean-copy";
 import { clearMarksAction } from "./clear-marks";
 import { collectRowsAction } from "./collect-rows";
 import { correctColumnAction } from "./correct-column";
@@ -29,6 +30,7 @@ export const ACTIONS = [
   clearMarksAction,
   writeReportAction,
   makeSummaryAction,
+  cleanCopyAction,
   fixFindingAction,
   fixAllSafeAction,
   ignoreFindingAction,

@@ -2,18 +2,17 @@
  * 校核报告: checks again and writes what was found into a sheet of its own; a report that was written earlier is written over.
  */
 import { z } from "zod";
-import { isReportSheet, REPORT_SHEET } from "../core/form/report-sheet";
+import { REPORT_SHEET } from "../core/form/report-sheet";
 import { planReportSheet } from "../core/report/plan-report-sheet";
 import { formCount, mustMend, reportOf } from "../core/report/report";
-import type { Grid } from "../core/sheet/grid";
 import { freeSheetName } from "../core/sheet/sheet-name";
 import type { Words } from "../core/words";
 import { applyEdits } from "../excel/apply-edits";
-import { readGrids } from "../excel/read-grid";
 import { sheetNames } from "../excel/sheet-names";
 import { defineAction } from "./action";
 import { checkGrids } from "./check-grids";
 import { describeReport, readTarget } from "./check-forms";
+import { findReports } from "./find-reports";
 import { today } from "./today";
 import { unchanged } from "./outcome";
 
@@ -37,7 +36,7 @@ export const writeReportAction = defineAction({
     if (progress.cancelled()) return unchanged(false, WORDS.cancelled, {}, null);
     if (check.forms.length === 0) return { ...describeReport(check), data: null };
     const names = await sheetNames();
-    const previous = await findReport(names);
+    const [previous = null] = await findReports(names);
     const sheet = previous?.sheet ?? freeSheetName(REPORT_SHEET, names);
     const report = reportOf(check);
     const { tally } = report;
@@ -47,17 +46,3 @@ export const writeReportAction = defineAction({
     return { ok: true, message, messageData: { sheet, forms: formCount(report), errors: tally.error }, changed, undo: inverse, data: { sheet } };
   },
 });
-
-/** What we call it ourselves; a report that a person renamed is theirs to keep. */
-const OURS = new RegExp(`^${REPORT_SHEET}(?: \\(\\d+\\))?$`);
-
-/** The report that was written before, or null; a sheet of a person's own that is called so is none. */
-async function findReport(names: readonly string[]): Promise<Grid | null> {
-  for (const sheet of names.filter((name) => OURS.test(name))) {
-    // One sheet of that name is the rule, and there are never many.
-    const { grids } = await readGrids({ sheet });
-    const [grid] = grids;
-    if (grid && isReportSheet(grid)) return grid;
-  }
-  return null;
-}

@@ -73,11 +73,11 @@ export function writeDocumentProperties(file: PackagePatch, before: DocumentProp
   if (!now) return;
   for (const part of [CORE, EXTENDED]) {
     const changes = part.elements.flatMap(([property, element]) => ((now[property] ?? "") === (before[property] ?? "") ? [] : [[element, now[property] ?? ""] as const]));
-    if (changes.length === 0) continue;
-    if (changes.some(([element, value]) => element === "dc:creator" && value === "")) changes.push(["cp:lastModifiedBy", ""]);
     const present = relationTo(file.relations(""), part.relation)?.target;
     const text = (present === undefined ? null : file.text(present)) ?? part.empty;
     const root = parseXml(text, part.pattern);
+    if (part === CORE && now.author === "" && textOf(childOf(root, "lastModifiedBy"), text) !== "") changes.push(["cp:lastModifiedBy", ""]);
+    if (changes.length === 0) continue;
     const patch = new TextPatch(text);
     for (const [element, value] of changes) setText(patch, root, element, value);
     if (present !== undefined) file.write(present, patch.apply());
