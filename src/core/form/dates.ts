@@ -29,11 +29,14 @@ export function findDate(folded: string): FoundDate | null {
   return null;
 }
 
-/** The first year named in the text: 2026 from "(2026年)年度", "2026年项目…" or "(2026)年度"; null where there is none. */
+/** The first year named in the text: 2026 from "(2026年)年度", "2026年项目…", "(2026)年度" or "二〇二六年"; null where there is none. */
 export function findYear(folded: string): number | null {
-  const match = /(?<!\d)((?:19|20)\d{2})(?=年|\)年|年度|\)$)/.exec(folded);
+  const match = /(?<!\d)((?:19|20)\d{2})(?=年|\)年|年度|\)$)/.exec(folded.replace(YEAR_IN_WORDS, (words) => [...words].map((digit) => DIGITS.get(digit)).join("")));
   return match ? Number(match[1]) : null;
 }
+
+const DIGITS: ReadonlyMap<string, number> = new Map([...[..."〇一二三四五六七八九"].entries()].map(([value, digit]) => [digit, value] as const).concat([["○", 0], ["零", 0]]));
+const YEAR_IN_WORDS = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/;
 
 /** Excel's serial number of a day between 2000 and 2099 as the day, else null. Counts from 1899-12-30 (Excel's 1900 date system). */
 export function dateOfSerial(serial: number): CalendarDate | null {

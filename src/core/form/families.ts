@@ -132,7 +132,10 @@ function allNames(levels: readonly LevelName[]): string[] {
   return levels.flatMap((level) => [level.name, ...level.synonyms]);
 }
 
-const LEVEL1_NAMES = new Set(FAMILIES.flatMap((family) => allNames(family.levels)));
+/** In evaluations the budget's execution may stand among the indicators, as a level 1 of its own that no system has. */
+const EXECUTION_NAMES = ["预算执行", "预算执行率", "预算执行情况", "预算执行指标", "预算执行率指标", "资金执行率"];
+
+const LEVEL1_NAMES = new Set([...FAMILIES.flatMap((family) => allNames(family.levels)), ...EXECUTION_NAMES]);
 const LEVEL2_NAMES = new Set(FAMILIES.flatMap((family) => family.levels.flatMap((level) => allNames(level.level2))));
 
 /** On which levels any family knows the text as a name. Some names are of both: 成本指标, 满意度指标. */

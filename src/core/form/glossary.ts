@@ -211,7 +211,8 @@ export const SUBTOTAL_LABELS: readonly string[] = ["小计"];
 export const bareLabel: (folded: string) => string = remembered((folded) =>
   dropNumbering(folded.replace(/^[*★☆]+/, ""))
     .replace(/^其中[:：,]?(?=.)/, "")
-    .replace(/[:：]+$/, ""),
+    .replace(/[:：]+$/, "")
+    .replace(/(?<=级(?:绩效)?指标)[及和与](?:权重|分值)$/, ""),
 );
 
 /** Longer texts are sentences. */

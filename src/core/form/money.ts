@@ -1,7 +1,8 @@
 /**
- * Amounts of money as written in cells: 6, 5,117.65, ５１１７, 250万, 300万元, ￥12,000元.
+ * Amounts of money as written in cells: 6, 5,117.65, ５１１７, 250万, 300万元, ￥12,000元, 伍拾万元整.
  */
 import { foldText } from "./fold-text";
+import { readMoneyInWords } from "./money-in-words";
 
 export type MoneyUnit = "元" | "万元";
 
@@ -18,8 +19,12 @@ const IN_WAN: Readonly<Record<string, number>> = { 亿: 10_000, 亿元: 10_000, 
 
 /** The amount a text writes, or null where it is no amount of money. */
 export function parseMoney(text: string): WrittenMoney | null {
-  const match = AMOUNT.exec(foldText(text));
-  if (!match) return null;
+  const folded = foldText(text);
+  const match = AMOUNT.exec(folded);
+  if (!match) {
+    const inWords = readMoneyInWords(folded);
+    return inWords === null ? null : { amount: inWords, unit: "元" };
+  }
   const digits = match[1] as string;
   const unit = match[2] ?? "";
   const amount = Number(digits.replaceAll(",", ""));

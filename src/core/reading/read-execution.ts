@@ -119,6 +119,8 @@ function readPairs(header: HeaderView, unit: MoneyUnit | null): ExecutionTable |
   const budget = budgetLabel && readMoney(budgetLabel.item, unitFor(budgetLabel.label, unit));
   const spent = readMoney(value, unitFor(executed, unit));
   const execution = { budget, executed: spent, rate: rateOf(rate?.item ?? null, budget, spent), weight: number("weight"), score: number("score") };
-  for (const found of [{ label: executed, item: value }, rate, beside("weight"), beside("score")]) if (found) markRead(header, found.label, found.item);
+  // 预算数 is also the project's own amount, which readFunds reads.
+  const initial = budgetLabel && budgetLabel.label.fund === null ? budgetLabel : null;
+  for (const found of [{ label: executed, item: value }, initial, rate, beside("weight"), beside("score")]) if (found) markRead(header, found.label, found.item);
   return { headings: new Set(), amountOf: () => null, execution };
 }

@@ -160,7 +160,7 @@ function markRepeats(header: HeaderView, values: readonly (Located<string> | nul
   }
 }
 
-const YEAR_LINE = /^\(?(?:(?:19|20)\d{2}|[\dxX*_]{0,4})年?\)?年?度?\)?$/;
+const YEAR_LINE = /^\(?(?:(?:19|20)\d{2}|[\dxX*_]{0,4}|二[〇○零一二三四五六七八九]{3})年?\)?年?度?\)?$/;
 
 function readYear(header: HeaderView, title: Item | null, projectName: string | null): { readonly value: Located<number> | null; readonly blank: Label | null } {
   const labelled = readAll(header, "fiscalYear", plain);

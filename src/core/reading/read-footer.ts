@@ -4,6 +4,7 @@
 import { dateOfSerial, findDate } from "../form/dates";
 import { foldText } from "../form/fold-text";
 import type { CalendarDate, FooterEntry, Located } from "../form/form";
+import { meaningsOf } from "./labels";
 import { markRead, rowOf, valueRightOf, type HeaderView, type Label } from "./header-view";
 import { located, type Item } from "./sheet-view";
 
@@ -13,6 +14,12 @@ export function readFooter(header: HeaderView): readonly FooterEntry[] {
   for (const [row, labels] of footersByRow(header)) {
     const below = valuesBelow(header, row, labels);
     labels.forEach((label, i) => {
+      const together = entriesOf(label);
+      if (together.length > 1) {
+        markRead(header, label, null);
+        entries.push(...together);
+        return;
+      }
       const item = label.rest ? label.item : (valueRightOf(header, label.item) ?? below[i] ?? null);
       const text = label.rest ?? "";
       markRead(header, label, item);
@@ -20,6 +27,18 @@ export function readFooter(header: HeaderView): readonly FooterEntry[] {
     });
   }
   return entries.some(({ role }) => role === "filledOn") || entries.length === 0 ? entries : [...entries, ...bareDate(header, entries)];
+}
+
+/** One cell may hold a whole line of them: 填表人：甲某 联系电话：… 填表日期：…. */
+function entriesOf({ item }: Label): FooterEntry[] {
+  const starts = [...item.text.matchAll(/[^\s:：﹕]+(?=[:：﹕])/g)].flatMap(({ index, 0: label }) => {
+    const role = meaningsOf(foldText(label)).footer;
+    return role ? [{ index, label, role }] : [];
+  });
+  return starts.map(({ index, label, role }, i) => {
+    const rest = item.text.slice(index + label.length + 1, starts[i + 1]?.index).trim();
+    return { role, label: located(item, label), ...readEntry(rest === "" ? null : item, rest) };
+  });
 }
 
 function footersByRow(header: HeaderView): ReadonlyMap<number, readonly Label[]> {

@@ -34,7 +34,7 @@ export function readFunds(header: HeaderView, execution: ExecutionTable | null, 
     markRead(header, label, null);
     if (field === "otherKind" || otherPeriod.has(label.item.area.left)) continue;
     funds[field] ??= money;
-    if (money === null && !blanks.has(field) && !valueRightOf(header, label.item)) {
+    if (money === null && !label.rest && !blanks.has(field) && !valueRightOf(header, label.item)) {
       blanks.set(field, { field, label: located(label.item, label.text), cell: blankPlaceOf(header, label.item) });
     }
   }

@@ -40,7 +40,7 @@ export function readTableHeader(view: SheetView, row: number, left: number, righ
   for (let below = row + 1; below <= bottom; below++) block.push(...itemsIn(view, below, left, right));
   const leaves = leavesOf(block);
   const table = besideLevels(leaves);
-  const columns = uniqueRoles(oneGroup(view, table, row, left, right));
+  const columns = uniqueRoles(deepestNames(oneGroup(view, table, row, left, right)));
   const asides = leaves.filter((leaf) => !table.includes(leaf) && !leaf.item.means.table && leaf.item.folded.length > 1).map(({ item }) => item);
   return { top: row, bottom, columns, asides, items: block };
 }
@@ -98,10 +98,10 @@ function leavesOf(block: readonly Item[]): Leaf[] {
  * and have no role.
  */
 function oneGroup(view: SheetView, leaves: readonly Leaf[], row: number, left: number, right: number): readonly Leaf[] {
-  const seen = new Set<TableRole>();
-  const second = leaves.findIndex(({ role }) => {
-    const again = seen.has(role) && (role === "level2" || role === "level3");
-    seen.add(role);
+  const seen = new Set<string>();
+  const second = leaves.findIndex(({ role, item }) => {
+    const again = seen.has(item.folded) && (role === "level2" || role === "level3");
+    seen.add(item.folded);
     return again;
   });
   const first = leaves[leaves.findIndex(({ role }) => role === "level2" || role === "level3")];
@@ -115,6 +115,12 @@ function oneGroup(view: SheetView, leaves: readonly Leaf[], row: number, left: n
     const shared = leaf.role === "level1" || leaf.role === "index";
     return inSecond === yearFirst && !shared && i >= leaves.indexOf(first) ? { item: leaf.item, role: "extra" } : leaf;
   });
+}
+
+/** Where there is a fourth level, the names stand there, and the third only groups them. */
+function deepestNames(leaves: readonly Leaf[]): readonly Leaf[] {
+  const deepest = leaves.find(({ role, item }) => role === "level3" && /四级/.test(item.folded));
+  return deepest ? leaves.map((leaf) => (leaf.role === "level3" && leaf !== deepest ? { ...leaf, role: "extra" } : leaf)) : leaves;
 }
 
 /** What a label becomes when a more usual label has taken its role. */
@@ -132,9 +138,11 @@ function besideLevels(leaves: readonly Leaf[]): readonly Leaf[] {
   return leaves.filter(({ role, item }, i) => first < 0 || i >= first || (role !== "unknown" && !item.means.table));
 }
 
-/** One column a role: the most usual label wins. */
+/** One column a role: the most usual label wins, and of two alike the one that does not stand among the levels. */
 function uniqueRoles(columns: readonly Leaf[]): HeaderColumn[] {
-  const byRank = [...columns].sort((a, b) => a.item.means.columnRank - b.item.means.columnRank);
+  const names = columns.findLastIndex(({ role }) => isLevel(role));
+  const amongLevels = new Set(columns.slice(0, names + 1).filter(({ role }) => !isLevel(role)));
+  const byRank = [...columns].sort((a, b) => a.item.means.columnRank - b.item.means.columnRank || Number(amongLevels.has(a)) - Number(amongLevels.has(b)));
   const taken = new Set<TableRole>();
   const roles = new Map<Item, TableRole>();
   for (const { item, role } of byRank) {

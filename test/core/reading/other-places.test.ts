@@ -226,3 +226,78 @@ it("rows that head groups of a list of projects are no projects", () => {
   expect(form.summaryTotal?.value).toBe(125);
   expect(form.projects.map(({ row, name }) => `${row} ${name.value}`)).toEqual(["5 道路硬化", "6 路灯亮化", "8 综治维稳", "9 未编号的项目"]);
 });
+
+describe("ways of writing", () => {
+  it("weights in level labels, the year and money in numerals", () => {
+    const form = readOne(`
+      项目支出绩效目标表 | < | < | < | <
+      （二〇二六年度） | < | < | < | <
+      项目名称：某项目 | < | < | 单位名称：某县水利局 | <
+      预算金额：伍拾万元整（500000元） | < | < | 项目类型：新增 | <
+      序号 | 一级指标及权重 | 二级指标及权重 | 三级指标及权重 | 目标值
+      1 | 产出指标（50%） | 数量指标（20%） | 建设处数 | ≥20处
+      2 | ^ | 质量指标（30%） | 验收合格率 | 100%
+    `);
+    expect(headerOf(form)).toMatchObject({ fiscalYear: 2026, department: "某县水利局", funds: { projectAmount: 50 } });
+    expect(rowLines(form)).toEqual(["6 产出指标/数量指标/建设处数 ≥20处", "7 产出指标/质量指标/验收合格率 100%"]);
+    expect(doubtLines(form)).toEqual([]);
+  });
+
+  it("an amount that cannot be read is no blank", () => {
+    const form = readOne(`
+      项目支出绩效目标表 | < | < | <
+      项目名称：某项目 | < | 预算金额：待定 | <
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 建设处数 | ≥20处
+    `);
+    expect(form.funds.projectAmount).toBeNull();
+    expect(form.blanks).toEqual([]);
+  });
+
+  it("four levels: the names stand in the last", () => {
+    const form = readOne(`
+      项目支出绩效目标表 | < | < | < | <
+      项目名称 | 甲项目 | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 四级指标 | 指标值
+      产出指标 | 数量指标 | 培训 | 培训期数 | ≥3期
+      ^ | 质量指标 | 培训质量 | 合格率 | ≥95%
+    `);
+    expect(rowLines(form)).toEqual(["4 产出指标/数量指标/培训期数 ≥3期", "5 产出指标/质量指标/合格率 ≥95%"]);
+    expect(doubtLines(form)).toEqual([]);
+  });
+
+  it("points of levels under the same label as points of rows, and 预算执行 among the indicators", () => {
+    const form = readOne(`
+      2024年项目支出绩效自评表 | < | < | < | < | < | < | <
+      项目名称 | 某项目 | < | 主管部门 | 某局 | < | < | <
+      预算执行情况 | 年初预算 | 100 | 全年支出数 | 99 | 执行率 | 99% | 
+      一级指标 | 分值 | 二级指标 | 三级指标 | 分值 | 指标值 | 实际完成值 | 得分
+      预算执行（10分） | 10 | 预算执行率 | 预算执行率 | 10 | 100% | 99% | 9.9
+      产出指标 | 50 | 数量指标 | 培训人次 | 25 | 100人次 | 100人次 | 25
+       |  | 质量指标 | 合格率 | 25 | 95% | 96% | 25
+    `);
+    expect(form.execution).toMatchObject({ budget: { value: 100 }, executed: { value: 99 } });
+    expect(rowLines(form)).toEqual([
+      "5 预算执行/预算执行率/预算执行率 100% 10分 完成99% 得9.9", "6 产出指标/数量指标/培训人次 100人次 25分 完成100人次 得25", "7 产出指标/质量指标/合格率 95% 25分 完成96% 得25",
+    ]);
+    expect(doubtLines(form)).toEqual(["? B5 10", "? B6 50"]);
+  });
+
+  it("a line of signatures in one cell", () => {
+    const form = readOne(`
+      项目支出绩效目标表 | < | < | <
+      项目名称 | 甲项目 | 预算金额 | 12.5万
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 培训期数 | ≥3期
+      填表人：甲某   联系电话：0745   填表日期：2025年11月3日 | < | < | <
+      单位负责人（签字）：    财务负责人（签字）：乙某 | < | < | <
+    `);
+    expect(form.footer.map(({ role, entry, date }) => [role, entry?.value ?? null, date?.value.day ?? null])).toEqual([
+      ["filledBy", "甲某", null],
+      ["phone", "0745", null],
+      ["filledOn", null, 3],
+      ["responsible", null, null],
+      ["financeResponsible", "乙某", null],
+    ]);
+  });
+});
