@@ -76,7 +76,9 @@ export function writeDocumentProperties(file: PackagePatch, before: DocumentProp
     const present = relationTo(file.relations(""), part.relation)?.target;
     const text = (present === undefined ? null : file.text(present)) ?? part.empty;
     const root = parseXml(text, part.pattern);
-    if (part === CORE && now.author === "" && textOf(childOf(root, "lastModifiedBy"), text) !== "") changes.push(["cp:lastModifiedBy", ""]);
+    // An author who was never there and is set to nothing counts as taken out, too.
+    const isTakenOut = now.author === "" || (now.author === undefined && before.author !== undefined);
+    if (part === CORE && isTakenOut && textOf(childOf(root, "lastModifiedBy"), text) !== "") changes.push(["cp:lastModifiedBy", ""]);
     if (changes.length === 0) continue;
     const patch = new TextPatch(text);
     for (const [element, value] of changes) setText(patch, root, element, value);
