@@ -15,6 +15,10 @@ const WORDS = {
     "zh-CN": "已标记{cells}处；报送前请点“清除标记”。",
     "en-US": "{cells} place(s) marked; clear the marks before sending.",
   },
+  cleared: {
+    "zh-CN": "没有发现问题，原有的标记已清除。",
+    "en-US": "Nothing was found; the marks there were have been removed.",
+  },
   nothing: {
     "zh-CN": "没有发现问题，没有需要标记的单元格。",
     "en-US": "Nothing was found, so there is nothing to mark.",
@@ -31,14 +35,18 @@ export const markFindingsAction = defineAction({
     if (report.forms.length === 0) return describeReport(report);
     const edits = report.sheets.map((sheet) => planMarks(sheet, report.findings));
     const { changed, inverse } = await applyEdits(edits);
-    if (changed.length === 0) return { ...unchanged(true, WORDS.nothing, {}, report), checked: report };
+    if (changed.length === 0) {
+      const cleared = inverse.flatMap((edit) => (edit.kind === "set-marks" && edit.marks.length > 0 ? [edit.sheet] : []));
+      if (cleared.length === 0) return { ...unchanged(true, WORDS.nothing, {}, report), checked: report };
+      return { ok: true, message: WORDS.cleared, messageData: {}, changed: cleared, undo: inverse, data: report, checked: report };
+    }
     return { ok: true, message: WORDS.marked, messageData: { cells: changed.length }, changed, undo: inverse, data: report, checked: report };
   },
 });
 
 const GRAVEST_FIRST: readonly MarkKind[] = ["error", "warning", "hint"];
 
-/** Every area once, under its gravest finding; a sheet without findings loses the marks it had. */
+/** Every area once, under its gravest finding; a sheet without findings loses the marks it had. What is still to be filled stays marked. */
 export function planMarks(sheet: string, findings: readonly ReportedFinding[]): SheetEdit {
   const taken = new Set<string>();
   const marks: Mark[] = [];
@@ -52,5 +60,5 @@ export function planMarks(sheet: string, findings: readonly ReportedFinding[]): 
     }
     if (areas.length > 0) marks.push({ kind, areas });
   }
-  return { kind: "set-marks", sheet, marks };
+  return { kind: "set-marks", sheet, marks, only: GRAVEST_FIRST };
 }

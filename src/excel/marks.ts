@@ -47,10 +47,10 @@ export function queueMarks(worksheet: Excel.Worksheet): () => FoundMark[] {
 export function queueAreas(marks: readonly FoundMark[]): () => Mark[] {
   const asked = marks.map(({ kind, format }) => {
     const ranges = format.getRanges();
-    ranges.load("address");
+    ranges.load("areas/items/address");
     return { kind, ranges };
   });
-  return () => asked.map(({ kind, ranges }) => ({ kind, areas: ranges.address.split(",").flatMap((address) => parseRange(address) ?? []) }));
+  return () => asked.map(({ kind, ranges }) => ({ kind, areas: ranges.areas.items.flatMap(({ address }) => parseRange(address) ?? []) }));
 }
 
 /** Adds the marks to the batch; nothing is sent. */

@@ -14,13 +14,14 @@ export type MergeQuery = () => CellRange[];
 export function readMerges(worksheet: Excel.Worksheet, range: CellRange): MergeQuery {
   const tiles = tilesOf(range).map((tile) => {
     const areas = worksheet.getRange(printRange(tile)).getMergedAreasOrNullObject();
-    areas.load("address");
+    // The address of all together is cut at 8,192 characters: https://github.com/OfficeDev/office-js/issues/1590
+    areas.load("areas/items/address");
     return areas;
   });
   return () =>
     tiles.flatMap((areas) => {
       if (areas.isNullObject) return [];
-      return areas.address.split(",").flatMap((address) => parseRange(address) ?? []);
+      return areas.areas.items.flatMap(({ address }) => parseRange(address) ?? []);
     });
 }
 
