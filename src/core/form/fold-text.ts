@@ -27,6 +27,11 @@ export function foldText(text: string): string {
   return ANY_SIGN.test(bare) ? SIGNS.reduce((folded, [look, sign]) => folded.replace(look, sign), bare) : bare;
 }
 
+/** Full-width digits, letters and signs as half-width ones, each at its own place in the text. */
+export function halfWidth(text: string): string {
+  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 /** Line breaks and runs of spaces inside a text as one space; the ends trimmed. For showing a text on one line. */
 export function flattenText(text: string): string {
   return text.replace(BLANKS, " ").trim();

@@ -1,4 +1,4 @@
-import { foldText } from "../form/fold-text";
+import { foldText, halfWidth } from "../form/fold-text";
 import { branchOf } from "./facts/levels";
 import { TARGET_FORMS, words, type Complaint, type FormRule } from "./rule";
 
@@ -41,7 +41,7 @@ export const benefitObservable: FormRule = {
   *check({ indicators }): Generator<Complaint> {
     for (const indicator of indicators) {
       const { text } = indicator.target;
-      const bands = (indicator.scoring?.value.match(/\d+(?:\.\d+)?\s*分/g) ?? []).length;
+      const bands = (halfWidth(indicator.scoring?.value ?? "").match(/\d+(?:\.\d+)?\s*分/g) ?? []).length;
       if (text && bands < 2 && branchOf(indicator) === "benefit" && EMPTY.has(foldText(text.value).replace(/[。.]$/, ""))) {
         yield { cell: text.cell, data: { value: text.value.trim() } };
       }

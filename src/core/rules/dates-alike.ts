@@ -1,3 +1,4 @@
+import { halfWidth } from "../form/fold-text";
 import type { CalendarDate, Form, Located } from "../form/form";
 import { printDate } from "../form/dates";
 import { rewrite } from "./facts/cell-fixes";
@@ -69,8 +70,8 @@ function datesOf({ footer }: Form): WrittenDate[] {
   const dates = footer.flatMap(({ date }) => {
     if (!date) return [];
     for (const [way, look] of WAYS) {
-      const written = look.exec(date.text)?.[0];
-      if (written !== undefined) return [{ date, written, way }];
+      const found = look.exec(halfWidth(date.text));
+      if (found) return [{ date, written: date.text.slice(found.index, found.index + found[0].length), way }];
     }
     return [];
   });

@@ -1,8 +1,10 @@
+import { halfWidth } from "../form/fold-text";
 import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
 
-const MOBILE = /(?<![\dA-Za-z])1[3-9]\d{9}(?![\dA-Za-z])/;
+/** Also as 138 0000 0000 and 138-0000-0000. */
+const MOBILE = /(?<![\dA-Za-z])1[3-9]\d([ -]?)\d{4}\1\d{4}(?![\dA-Za-z])/;
 /** Eighteen digits with a plausible birthday (GB 11643-1999). */
 const IDENTITY = /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/;
 
@@ -39,17 +41,25 @@ export const noPersonalData: FormRule = {
   scope: "form",
   *check({ texts }): Generator<Complaint> {
     for (const { cell, text } of texts) {
-      const identity = IDENTITY.exec(text)?.[0];
-      const mobile = MOBILE.exec(text)?.[0];
+      const written = halfWidth(text);
+      const identity = IDENTITY.exec(written)?.[0];
+      const mobile = MOBILE.exec(written)?.[0];
       if (identity !== undefined) yield { cell, message: "identity", data: { number: masked(identity) } };
       else if (mobile !== undefined) yield { cell, data: { number: masked(mobile) } };
     }
   },
   plan(form, { cell }): readonly FixOption[] {
-    const text = textAt(form, cell).replace(new RegExp(IDENTITY, "g"), masked).replace(new RegExp(MOBILE, "g"), masked);
-    return [{ cells: [rewriteAt(form, cell, text)] }];
+    return [{ cells: [rewriteAt(form, cell, [IDENTITY, MOBILE].reduce(withoutNumbers, textAt(form, cell)))] }];
   },
 };
+
+/** The text with every number of this look masked, and nothing else changed. */
+function withoutNumbers(text: string, look: RegExp): string {
+  return [...halfWidth(text).matchAll(new RegExp(look, "g"))].reduceRight(
+    (rest, { 0: number, index }) => rest.slice(0, index) + masked(number) + rest.slice(index + number.length),
+    text,
+  );
+}
 
 /** Three digits, stars, four digits: who knows the number recognises it, nobody else can call it. */
 function masked(number: string): string {

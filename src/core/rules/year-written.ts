@@ -1,3 +1,4 @@
+import { halfWidth } from "../form/fold-text";
 import type { Form } from "../form/form";
 import { isBlankForm } from "./facts/blank-form";
 import { rewrite } from "./facts/cell-fixes";
@@ -39,14 +40,14 @@ export const yearWritten: FormRule = {
   *check(form, context): Generator<Complaint> {
     const { fiscalYear, title, range } = form;
     if (fiscalYear) {
-      if (TWICE.test(fiscalYear.text)) yield { cell: fiscalYear.cell, data: { text: fiscalYear.text.trim() } };
+      if (TWICE.test(halfWidth(fiscalYear.text))) yield { cell: fiscalYear.cell, data: { text: fiscalYear.text.trim() } };
     } else if (TARGET_FORMS.includes(form.kind) && !form.blanks.some(({ field }) => field === "fiscalYear") && speaksForAll(form, context)) {
       yield { cell: title?.cell ?? { row: range.top, column: range.left }, message: "missing" };
     }
   },
   plan({ fiscalYear }, { message }): readonly FixOption[] {
     if (!fiscalYear || message !== "default") return [];
-    const to = fiscalYear.text.replace(TWICE, (text, year: string) => (/^[(（]/.test(text) ? `(${year}年度)` : `${year}年度`));
+    const to = halfWidth(fiscalYear.text).replace(TWICE, (text, year: string) => (/^[(（]/.test(text) ? `(${year}年度)` : `${year}年度`));
     return [{ data: { year: to.trim() }, cells: [rewrite(fiscalYear, to)] }];
   },
 };
