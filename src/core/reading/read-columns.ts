@@ -98,7 +98,7 @@ const PARTS_OF_A_TARGET: readonly TableRole[] = ["operator", "value", "unit"];
 
 /** One label may stand over sign, number and unit in columns of their own. */
 function splitMerged(column: HeaderColumn, rows: TableRows, columns: readonly HeaderColumn[]): HeaderColumn[] {
-  if (column.right === column.left) return [column];
+  if (column.right === column.left || rows.length === 0) return [column];
   const filled: number[] = [];
   for (let at = column.left; at <= column.right; at++) if (starting(at, rows).length >= rows.length * 0.3) filled.push(at);
   if (filled.length < 2) return [column];

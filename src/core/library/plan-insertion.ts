@@ -1,0 +1,186 @@
+/**
+ * A filled block as the changes that put it into a form: whole rows in the right places, in the sheet's own layout and writing.
+ */
+import { foldText } from "../form/fold-text";
+import type { FamilyId, Form } from "../form/form";
+import { printRange, type CellAddress, type CellRange } from "../sheet/address";
+import type { CellContent, SheetEdit } from "../sheet/edit";
+import { areaOf, cellAt, type Grid } from "../sheet/grid";
+import type { Words } from "../words";
+import type { FilledBlock, FilledRow } from "./fill-block";
+import { arrange, isCovered, type Arrangement } from "./insertion/arrangement";
+import { extendSums } from "./insertion/extend-sums";
+import { familyForInsertion } from "./insertion/level-keys";
+import { placeRows } from "./insertion/place-rows";
+import { planBeside, planLevel } from "./insertion/plan-levels";
+import { rowCells } from "./insertion/row-cells";
+import { styleOf, type RowStyle } from "./insertion/style";
+import { columnOf, viewTable, type InsertionRole } from "./insertion/table";
+
+/** A row that was planned, where it stands afterwards. */
+export interface InsertedRow {
+  readonly row: number;
+  readonly name: string;
+  /** Cells that hold a guess, or nothing, because nobody has said what belongs there. */
+  readonly toFill: readonly CellRange[];
+}
+
+export interface InsertionPlan {
+  readonly edits: readonly SheetEdit[];
+  readonly rows: readonly InsertedRow[];
+  /** Rows of the sheet that are inserted; the others went into rows that were free. */
+  readonly newRows: number;
+}
+
+/** A plan, or why there can be none: the sentence takes `data`. */
+export type Insertion = { readonly ok: true; readonly plan: InsertionPlan } | Refusal;
+
+export interface Refusal {
+  readonly ok: false;
+  readonly problem: Words;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+const PROBLEMS = {
+  noTable: {
+    "zh-CN": "这张表没有可以插入的绩效指标表（要有三级指标和指标值两列）；请换一张表，或先插入空白表。",
+    "en-US": "This form has no indicator table to insert into (it needs columns for the indicator's name and its target); choose another form, or insert a blank one first.",
+  },
+  beside: {
+    "zh-CN": "同一张工作表的{range}还有一张表与它并排，插入整行会把那张表断开；请先把两张表分到两张工作表，再插入。",
+    "en-US": "Another form stands beside this one at {range}; inserting whole rows would cut it. Put the forms on sheets of their own first.",
+  },
+  twoHeaders: {
+    "zh-CN": "这张表前后两页的表头不一样，不能确定新行该怎么排；请先统一表头，再插入。",
+    "en-US": "The pages of this form have different headings, so it is unclear how new rows should look; make the headings alike first.",
+  },
+} satisfies Record<string, Words>;
+
+/** The family whose levels new rows of a form take. */
+export function familyOfForm(grid: Grid, form: Form): FamilyId {
+  return familyForInsertion(form, viewTable(grid, form)?.body ?? []);
+}
+
+/** Names of rows that a form has already, as a test for duplicates: width, spaces and 指标1： do not count. */
+export function namesIn(form: Form): (name: string) => boolean {
+  const names = new Set(form.indicators.flatMap(({ level3 }) => (level3 ? [foldText(level3.value)] : [])));
+  return (name) => names.has(foldText(name));
+}
+
+/** Plans the rows of a block into `form`, one of the `forms` of the sheet. Nothing that is filled is written over. */
+export function planInsertion(grid: Grid, forms: readonly Form[], form: Form, block: FilledBlock): Insertion {
+  const table = viewTable(grid, form);
+  if (!table) return refused(PROBLEMS.noTable);
+  if (form.evidence.doubts.some(({ key }) => key === "header-contradicts")) return refused(PROBLEMS.twoHeaders);
+  const arrangement = arrange(table, placeRows(table, block.rows, familyForInsertion(form, table.body)));
+  const cut = forms.find((other) => other !== form && arrangement.inserted.some(({ before }) => other.range.top < before && before <= other.range.bottom && isBeside(form, other)));
+  if (cut) return refused(PROBLEMS.beside, { range: printRange(cut.range) });
+  return { ok: true, plan: planEdits(arrangement, styleOf(table)) };
+}
+
+function refused(problem: Words, data: Refusal["data"] = {}): Refusal {
+  return { ok: false, problem, data };
+}
+
+function isBeside(form: Form, other: Form): boolean {
+  return other.range.left > form.range.right || other.range.right < form.range.left;
+}
+
+function planEdits(arrangement: Arrangement, style: RowStyle): InsertionPlan {
+  const { table, inserted } = arrangement;
+  const { sheet } = table.grid;
+  const beside = planBeside(arrangement);
+  const levels = (["level1", "level2"] as const).map((role) => planLevel(arrangement, role, style));
+  const rows = planRows(arrangement, style);
+  const sums = extendSums(arrangement);
+  const areas = [beside, ...levels];
+  const unmerge = areas.flatMap((area) => area.unmerge);
+  const merge = [...areas.flatMap((area) => area.merge), ...repeatMerges(arrangement)];
+  const cells = [...areas.flatMap((area) => area.cells), ...rows.cells, ...sums];
+  const toFill = rows.rows.flatMap((row) => row.toFill);
+  const edits: SheetEdit[] = [
+    ...inserted.toReversed().map(({ before, count, likeRow }): SheetEdit => ({ kind: "insert-rows", sheet, before, count, formatFrom: likeRow })),
+    ...unmerge.map((range): SheetEdit => ({ kind: "unmerge", sheet, range })),
+    { kind: "set-cells", sheet, cells },
+    ...merge.map((range): SheetEdit => ({ kind: "merge", sheet, range })),
+    ...(toFill.length > 0 ? [{ kind: "set-marks" as const, sheet, marks: [{ kind: "to-fill" as const, areas: toFill }], only: ["to-fill" as const] }] : []),
+  ];
+  return { edits, rows: rows.rows, newRows: inserted.reduce((sum, { count }) => sum + count, 0) };
+}
+
+interface PlannedRows {
+  readonly rows: readonly InsertedRow[];
+  readonly cells: readonly { readonly cell: CellAddress; readonly content: CellContent }[];
+}
+
+/** The cells of every new row, and what of them is left to be filled in. */
+function planRows(arrangement: Arrangement, style: RowStyle): PlannedRows {
+  const { table, entries } = arrangement;
+  const rows: InsertedRow[] = [];
+  const cells: { cell: CellAddress; content: CellContent }[] = [];
+  entries.forEach(({ added }, i) => {
+    if (!added) return;
+    const row = table.top + i;
+    const has = (role: InsertionRole): boolean => {
+      const column = columnOf(table, role);
+      return column !== null && !isCovered(arrangement, i, column.left);
+    };
+    const at = (role: InsertionRole): CellAddress | null => (has(role) ? { row, column: columnOf(table, role)?.left ?? 0 } : null);
+    for (const [role, content] of rowCells(added, nameOf(arrangement, i, style), style, has)) {
+      const cell = at(role);
+      if (cell) cells.push({ cell, content });
+    }
+    const toFill = openRoles(added, has).flatMap((role) => {
+      const cell = at(role);
+      return cell ? [areaIn(arrangement, i, cell)] : [];
+    });
+    rows.push({ row, name: added.name, toFill });
+  });
+  return { rows, cells };
+}
+
+/** The name with the number that the sheet puts before its names. */
+function nameOf({ table, entries }: Arrangement, at: number, style: RowStyle): string {
+  const { added, old, key } = entries[at] as Arrangement["entries"][number];
+  const name = added?.name ?? "";
+  const column = columnOf(table, "level3");
+  const printed = old && column ? cellAt(table.grid, old.row, column.left).text.trim() : "";
+  if (/^指\s*标\s*[一二三四五六七八九十\d０-９]+\s*[:：、.．]$/.test(printed)) return printed + name;
+  if (!style.prefix) return name;
+  const before = entries.slice(0, at).filter((entry) => entry.key.first === key.first && entry.key.second === key.second && (entry.added !== null || entry.old?.kind === "indicator"));
+  return style.prefix(before.length + 1) + name;
+}
+
+/** The roles of a row whose cells somebody has to look at. */
+function openRoles({ indicator, open }: FilledRow, has: (role: InsertionRole) => boolean): InsertionRole[] {
+  const inText = indicator.source !== "own" && indicator.texts.some(({ key }) => open.includes(key));
+  const inTarget = open.some((key) => indicator.source !== "own" && !indicator.texts.some((placeholder) => placeholder.key === key));
+  return [
+    ...(inTarget ? ["value" as const] : []),
+    ...(inText ? [has("explanation") ? ("explanation" as const) : ("description" as const)] : []),
+    ...(has("explanation") && has("description") ? ["description" as const] : []),
+    ...(has("index") ? ["index" as const] : []),
+  ];
+}
+
+/** The area that a cell of a new row takes. */
+function areaIn({ table: { grid }, entries, inserted }: Arrangement, at: number, cell: CellAddress): CellRange {
+  const old = entries[at]?.old;
+  const like = old ? old.row : (inserted.find(({ likeRow }) => likeRow !== null)?.likeRow ?? null);
+  const area = like === null ? null : areaOf(grid, { row: like, column: cell.column });
+  const single = area !== null && area.top === area.bottom;
+  return { top: cell.row, bottom: cell.row, left: cell.column, right: single ? area.right : cell.column };
+}
+
+/** Cells over several columns, in inserted rows as in the row whose look they take. Levels have their own merges. */
+function repeatMerges({ table, inserted, moved }: Arrangement): CellRange[] {
+  const { grid, form, columns } = table;
+  const first = Math.min(...columns.map(({ left }) => left));
+  const levels = columns.filter(({ role }) => role === "level1" || role === "level2");
+  return inserted.flatMap(({ before, count, likeRow }) => {
+    if (likeRow === null) return [];
+    const merges = grid.merges.filter(({ top, bottom, left, right }) => top === likeRow && bottom === likeRow && left >= first && left <= form.range.right && !levels.some((level) => level.left <= right && level.right >= left));
+    const end = moved(before - 1) + 1;
+    return Array.from({ length: count }, (_, i) => merges.map((merge) => ({ ...merge, top: end + i, bottom: end + i }))).flat();
+  });
+}
