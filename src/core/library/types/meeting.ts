@@ -7,7 +7,7 @@ export const MEETING = defineType({
   indicators: [
     indicator("economic-cost", "standard", "人均会议费", atMost(priceOf(400, ["people", "count"]), "元/人·天"), "会议费总额÷参会人天数，不超过{document}规定的综合定额"),
     indicator("quantity", "count", "会议召开次数", atLeast(ask(12), "次"), "实际召开的会议次数，以会议通知和签到表为准", { source: "seed" }),
-    indicator("quantity", "people", "参会人数", atLeast(ask(50), "人"), "每次会议平均实到人数，以签到表为准", { source: "seed" }),
+    indicator("quantity", "people", "平均参会人数", atLeast(ask(50), "人"), "每次会议平均实到人数，以签到表为准", { source: "seed" }),
     indicator("quantity", "resolutions", "形成会议纪要份数", atLeast(ask(12), "份"), "印发的会议纪要份数，以发文登记为准"),
     indicator("quality", "attendance", "参会率", atLeast(90, "%"), "实到人数÷应到人数×100%"),
     indicator("quality", "plan", "会议计划完成率", atLeast(90, "%"), "实际召开次数÷计划召开次数×100%", { source: "seed" }),

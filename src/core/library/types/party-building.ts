@@ -5,7 +5,7 @@ export const PARTY_BUILDING = defineType({
   name: "党建活动",
   keywords: { 党建: 3, 党组织: 2, 党员: 2, 党组织活动: 3, 主题党日: 3, 三会一课: 2, 党员教育: 2 },
   indicators: [
-    indicator("economic-cost", "per-member", "党员人均活动经费", atLeast(200, "元/人·年"), "党组织活动经费÷党员人数，不低于{document}规定的标准", { source: "seed" }),
+    indicator("economic-cost", "per-member", "党员人均活动经费", exactly(ask(200), "元/人·年"), "党组织活动经费÷党员人数，按{document}规定的标准安排", { source: "seed" }),
     indicator("quantity", "events", "党建活动次数", atLeast(ask(12), "次"), "每个党组织全年开展的活动次数，以活动记录为准", { source: "seed" }),
     indicator("quantity", "demonstrations", "示范点创建个数", atLeast(ask(10), "个"), "当年验收命名的党建示范点个数", { source: "seed" }),
     indicator("quantity", "inspections", "党建督导次数", atLeast(ask(6), "次"), "集中开展的党建督导次数，以督导通报为准", { source: "seed" }),
