@@ -12,6 +12,7 @@ import { fixFindingAction } from "./fix-finding";
 import { ignoreFindingAction } from "./ignore-finding";
 import { makeSelfEvaluationAction } from "./make-self-evaluation";
 import { makeSummaryAction } from "./make-summary";
+import { insertBlockAction } from "./insert-block";
 import { markFindingsAction } from "./mark-findings";
 import { prepareScoringAction } from "./prepare-scoring";
 import { removeScoringAction } from "./remove-scoring";
@@ -45,6 +46,7 @@ export const ACTIONS = [
   resetCorrectionsAction,
   selectCellAction,
   collectRowsAction,
+  insertBlockAction,
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof ACTIONS)[number]["id"];

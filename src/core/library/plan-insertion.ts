@@ -3,7 +3,7 @@
  */
 import { foldText } from "../form/fold-text";
 import type { FamilyId, Form } from "../form/form";
-import { printRange, type CellAddress, type CellRange } from "../sheet/address";
+import { printRange, rangeOf, type CellAddress, type CellRange } from "../sheet/address";
 import type { CellContent, SheetEdit } from "../sheet/edit";
 import { areaOf, cellAt, type Grid } from "../sheet/grid";
 import type { Words } from "../words";
@@ -11,9 +11,10 @@ import type { FilledBlock, FilledRow } from "./fill-block";
 import { arrange, isCovered, type Arrangement } from "./insertion/arrangement";
 import { extendSums } from "./insertion/extend-sums";
 import { familyForInsertion } from "./insertion/level-keys";
-import { placeRows } from "./insertion/place-rows";
+import { placeRows, type Entry } from "./insertion/place-rows";
 import { planBeside, planLevel } from "./insertion/plan-levels";
-import { rowCells } from "./insertion/row-cells";
+import { rowCells, type RowCells } from "./insertion/row-cells";
+import { insertEdits, planLooks, type RowLook } from "./insertion/row-looks";
 import { styleOf, type RowStyle } from "./insertion/style";
 import { columnOf, viewTable, type InsertionRole } from "./insertion/table";
 
@@ -87,25 +88,50 @@ function isBeside(form: Form, other: Form): boolean {
 }
 
 function planEdits(arrangement: Arrangement, style: RowStyle): InsertionPlan {
-  const { table, inserted } = arrangement;
+  const { table, entries, inserted } = arrangement;
   const { sheet } = table.grid;
-  const beside = planBeside(arrangement);
-  const levels = (["level1", "level2"] as const).map((role) => planLevel(arrangement, role, style));
-  const rows = planRows(arrangement, style);
-  const sums = extendSums(arrangement);
-  const areas = [beside, ...levels];
-  const unmerge = areas.flatMap((area) => area.unmerge);
-  const merge = [...areas.flatMap((area) => area.merge), ...repeatMerges(arrangement)];
-  const cells = [...areas.flatMap((area) => area.cells), ...rows.cells, ...sums];
+  const cellsOf = entries.map((_, i) => cellsIn(arrangement, i, style));
+  const looks = planLooks(arrangement, (i) => cellsOf[i] ?? NO_CELLS, (i) => loneLevels(arrangement, i));
+  const areas = [planBeside(arrangement), ...(["level1", "level2"] as const).map((role) => planLevel(arrangement, role, style))];
+  const rows = planRows(arrangement, cellsOf, looks);
+  const cells = [...areas.flatMap((area) => area.cells), ...rows.cells, ...extendSums(arrangement)];
   const toFill = rows.rows.flatMap((row) => row.toFill);
+  const high = looks.filter(({ fitHeight }) => fitHeight).map(({ entry }) => ({ row: table.top + entry, height: null }));
   const edits: SheetEdit[] = [
-    ...inserted.toReversed().map(({ before, count, likeRow }): SheetEdit => ({ kind: "insert-rows", sheet, before, count, formatFrom: likeRow })),
-    ...unmerge.map((range): SheetEdit => ({ kind: "unmerge", sheet, range })),
+    ...insertEdits(sheet, looks),
+    ...areas.flatMap(({ unmerge }) => unmerge).map((range): SheetEdit => ({ kind: "unmerge", sheet, range })),
+    ...areas.flatMap((area) => area.looks).map(({ from, to }): SheetEdit => ({ kind: "copy-looks", sheet, from, to })),
     { kind: "set-cells", sheet, cells },
-    ...merge.map((range): SheetEdit => ({ kind: "merge", sheet, range })),
+    ...[...areas.flatMap(({ merge }) => merge), ...repeatMerges(arrangement, looks)].map((range): SheetEdit => ({ kind: "merge", sheet, range })),
+    ...(high.length > 0 ? [{ kind: "set-sizes" as const, sheet, rows: high }] : []),
     ...(toFill.length > 0 ? [{ kind: "set-marks" as const, sheet, marks: [{ kind: "to-fill" as const, areas: toFill }], only: ["to-fill" as const] }] : []),
   ];
   return { edits, rows: rows.rows, newRows: inserted.reduce((sum, { count }) => sum + count, 0) };
+}
+
+const NO_CELLS: RowCells = new Map();
+
+/** What is going to stand in the row of an entry that gets an indicator. */
+function cellsIn(arrangement: Arrangement, at: number, style: RowStyle): RowCells {
+  const added = arrangement.entries[at]?.added;
+  return added ? rowCells(added, nameOf(arrangement, at, style), style, (role) => hasRole(arrangement, at, role)) : NO_CELLS;
+}
+
+/** Whether the row of an entry has a cell of its own for a role. */
+function hasRole(arrangement: Arrangement, at: number, role: InsertionRole): boolean {
+  const column = columnOf(arrangement.table, role);
+  return column !== null && !isCovered(arrangement, at, column.left);
+}
+
+/** Level names that are going to stand in this row alone. */
+function loneLevels({ entries }: Arrangement, at: number): string[] {
+  const entry = entries[at];
+  const alike = (other: Entry | undefined, level2: boolean): boolean => other?.key.first === entry?.key.first && (!level2 || other?.key.second === entry?.key.second);
+  const names = [
+    { name: entry?.added?.level1, level2: false },
+    { name: entry?.added?.level2, level2: true },
+  ];
+  return names.flatMap(({ name, level2 }) => (name === undefined || alike(entries[at - 1], level2) || alike(entries[at + 1], level2) ? [] : [name]));
 }
 
 interface PlannedRows {
@@ -114,27 +140,18 @@ interface PlannedRows {
 }
 
 /** The cells of every new row, and what of them is left to be filled in. */
-function planRows(arrangement: Arrangement, style: RowStyle): PlannedRows {
+function planRows(arrangement: Arrangement, cellsOf: readonly RowCells[], looks: readonly RowLook[]): PlannedRows {
   const { table, entries } = arrangement;
   const rows: InsertedRow[] = [];
   const cells: { cell: CellAddress; content: CellContent }[] = [];
-  entries.forEach(({ added }, i) => {
+  entries.forEach(({ added, old }, i) => {
     if (!added) return;
     const row = table.top + i;
-    const has = (role: InsertionRole): boolean => {
-      const column = columnOf(table, role);
-      return column !== null && !isCovered(arrangement, i, column.left);
-    };
-    const at = (role: InsertionRole): CellAddress | null => (has(role) ? { row, column: columnOf(table, role)?.left ?? 0 } : null);
-    for (const [role, content] of rowCells(added, nameOf(arrangement, i, style), style, has)) {
-      const cell = at(role);
-      if (cell) cells.push({ cell, content });
-    }
-    const toFill = openRoles(added, has).flatMap((role) => {
-      const cell = at(role);
-      return cell ? [areaIn(arrangement, i, cell)] : [];
-    });
-    rows.push({ row, name: added.name, toFill });
+    const cellOf = (role: InsertionRole): CellAddress[] => (hasRole(arrangement, i, role) ? [{ row, column: columnOf(table, role)?.left ?? 0 }] : []);
+    for (const [role, content] of cellsOf[i] ?? NO_CELLS) for (const cell of cellOf(role)) cells.push({ cell, content });
+    const like = old?.row ?? looks.find(({ entry }) => entry === i)?.like ?? null;
+    const open = openRoles(added, (role) => hasRole(arrangement, i, role)).flatMap(cellOf);
+    rows.push({ row, name: added.name, toFill: open.map((cell) => areaLike(table.grid, like, cell)) });
   });
   return { rows, cells };
 }
@@ -163,24 +180,20 @@ function openRoles({ indicator, open }: FilledRow, has: (role: InsertionRole) =>
   ];
 }
 
-/** The area that a cell of a new row takes. */
-function areaIn({ table: { grid }, entries, inserted }: Arrangement, at: number, cell: CellAddress): CellRange {
-  const old = entries[at]?.old;
-  const like = old ? old.row : (inserted.find(({ likeRow }) => likeRow !== null)?.likeRow ?? null);
+/** The area that a cell of a new row takes: as many columns as in the row it looks like. */
+function areaLike(grid: Grid, like: number | null, cell: CellAddress): CellRange {
   const area = like === null ? null : areaOf(grid, { row: like, column: cell.column });
-  const single = area !== null && area.top === area.bottom;
-  return { top: cell.row, bottom: cell.row, left: cell.column, right: single ? area.right : cell.column };
+  return { ...rangeOf(cell), right: area && area.top === area.bottom ? area.right : cell.column };
 }
 
 /** Cells over several columns, in inserted rows as in the row whose look they take. Levels have their own merges. */
-function repeatMerges({ table, inserted, moved }: Arrangement): CellRange[] {
-  const { grid, form, columns } = table;
+function repeatMerges({ table: { grid, form, columns, top } }: Arrangement, looks: readonly RowLook[]): CellRange[] {
   const first = Math.min(...columns.map(({ left }) => left));
   const levels = columns.filter(({ role }) => role === "level1" || role === "level2");
-  return inserted.flatMap(({ before, count, likeRow }) => {
-    if (likeRow === null) return [];
-    const merges = grid.merges.filter(({ top, bottom, left, right }) => top === likeRow && bottom === likeRow && left >= first && left <= form.range.right && !levels.some((level) => level.left <= right && level.right >= left));
-    const end = moved(before - 1) + 1;
-    return Array.from({ length: count }, (_, i) => merges.map((merge) => ({ ...merge, top: end + i, bottom: end + i }))).flat();
-  });
+  return looks.flatMap(({ entry, like }) =>
+    grid.merges
+      .filter((merge) => merge.top === like && merge.bottom === like && merge.left >= first && merge.left <= form.range.right)
+      .filter((merge) => !levels.some((level) => level.left <= merge.right && level.right >= merge.left))
+      .map((merge) => ({ ...merge, top: top + entry, bottom: top + entry })),
+  );
 }

@@ -10,8 +10,6 @@ import type { InsertionTable } from "./table";
 export interface InsertedRows {
   readonly before: number;
   readonly count: number;
-  /** The row whose look they take, or null where the table has none. */
-  readonly likeRow: number | null;
 }
 
 export interface Arrangement {
@@ -31,17 +29,10 @@ export function arrange(table: InsertionTable, entries: readonly Entry[]): Arran
     const before = entries.slice(i).find(({ old }) => old !== null)?.old?.row ?? table.top + table.body.length;
     const last = inserted.at(-1);
     if (last?.before === before) inserted[inserted.length - 1] = { ...last, count: last.count + 1 };
-    else inserted.push({ before, count: 1, likeRow: rowLike(table, before) });
+    else inserted.push({ before, count: 1 });
   });
   const moved = (row: number): number => inserted.reduce((at, { before, count }) => (row >= before ? at + count : at), row);
   return { table, entries, inserted, moved };
-}
-
-/** The row whose look new rows take: the nearest indicator above, else below, that is to be seen. */
-function rowLike({ grid, body }: InsertionTable, before: number): number | null {
-  const seen = body.filter(({ row, kind }) => (kind === "indicator" || kind === "free") && !grid.hiddenRows.has(row));
-  const above = seen.filter(({ row }) => row < before).at(-1);
-  return above?.row ?? seen[0]?.row ?? null;
 }
 
 /** An area of the sheet after the insertion: one that rows are inserted into grows with them. */

@@ -33,9 +33,11 @@ function secondOf(family: FamilyId, first: number, level2: string): number | nul
 
 /**
  * The family in which rows are added to a form: the form's own, else the one that its level names (of rows without indicators too) speak
- * for, else the usual one of its kind.
+ * for, else the usual one of its kind. D is one county's own and reviewers object to it: only a form that counts quantities under 成本指标
+ * gets more of them there.
  */
 export function familyForInsertion(form: Form, body: readonly BodyRow[]): FamilyId {
+  if (form.family === "D") return hasOddCosts(body) ? "D" : "A";
   if (form.family) return form.family;
   const rows = body.filter(({ level1, level2 }) => level1 !== null || level2 !== null);
   const usual = form.kind === "department-target" ? "E" : "A";
@@ -48,4 +50,11 @@ export function familyForInsertion(form: Form, body: readonly BodyRow[]): Family
   }));
   const best = known.reduce((a, b) => (b.count > a.count ? b : a));
   return best.count * 2 > rows.length ? best.id : usual;
+}
+
+function hasOddCosts(body: readonly BodyRow[]): boolean {
+  return body.some(({ level1, level2 }) => {
+    const { first, second } = keyOf("D", level1, level2);
+    return first === 0 && second !== null;
+  });
 }

@@ -1,7 +1,7 @@
 /**
  * The level cells and the labels beside the table: which merges grow, which are new, and what is written in them.
  */
-import type { CellAddress, CellRange } from "../../sheet/address";
+import { contains, rangeOf, type CellAddress, type CellRange } from "../../sheet/address";
 import type { CellContent } from "../../sheet/edit";
 import { areaOf, cellAt, type Grid } from "../../sheet/grid";
 import { movedArea, type Arrangement } from "./arrangement";
@@ -15,6 +15,8 @@ export interface AreaPlan {
   readonly unmerge: readonly CellRange[];
   readonly cells: readonly { readonly cell: CellAddress; readonly content: CellContent }[];
   readonly merge: readonly CellRange[];
+  /** Looks that cells take from others of their column. */
+  readonly looks: readonly { readonly from: CellRange; readonly to: CellRange }[];
 }
 
 const isMerged = ({ top, bottom, left, right }: CellRange): boolean => bottom > top || right > left;
@@ -30,7 +32,8 @@ interface Span {
 /** What one column of levels needs. */
 export function planLevel(arrangement: Arrangement, role: LevelRole, style: RowStyle): AreaPlan {
   const column = columnOf(arrangement.table, role);
-  if (!column || !arrangement.entries.some(({ added }) => added)) return { unmerge: [], cells: [], merge: [] };
+  if (!column || !arrangement.entries.some(({ added }) => added)) return { unmerge: [], cells: [], merge: [], looks: [] };
+  const looks: AreaPlan["looks"][number][] = [];
   const unmerge: CellRange[] = [];
   const merge: CellRange[] = [];
   const cells: { cell: CellAddress; content: CellContent }[] = [];
@@ -43,6 +46,8 @@ export function planLevel(arrangement: Arrangement, role: LevelRole, style: RowS
     if (!old) {
       const area = { ...width, ...rows };
       cells.push({ cell: { row: area.top, column: area.left }, content: { kind: "value", value: dressLevel(arrangement.table, role, named[role]) } });
+      const model = modelCell(arrangement, column);
+      if (model && arrangement.entries[from]?.old === null) looks.push({ from: rangeOf(model), to: { ...area, bottom: area.top, right: area.left } });
       const slot = standingAreas(arrangement, arrangement.entries.slice(from, to + 1), column);
       const standing = slot.length === 1 && slot[0] && sameRows(slot[0], area);
       if (!standing) unmerge.push(...slot.filter(isMerged));
@@ -53,11 +58,28 @@ export function planLevel(arrangement: Arrangement, role: LevelRole, style: RowS
     const wanted = { ...grown, ...rows };
     if (sameRows(grown, wanted)) continue;
     if (isMerged(grown)) unmerge.push(grown);
-    if (wanted.top < grown.top) cells.push(...moveUp(arrangement.table.grid, old, grown, grown.top - wanted.top));
+    if (wanted.top < grown.top) {
+      cells.push(...moveUp(arrangement.table.grid, old, grown, grown.top - wanted.top));
+      looks.push(lookUp(grown, grown.top - wanted.top));
+    }
     merge.push(wanted);
   }
   cells.push(...repeatedNames(arrangement, column, role, style));
-  return { unmerge, cells, merge };
+  return { unmerge, cells, merge, looks };
+}
+
+/** A cell of the column that shows a level, after the insertion: one of a single row, whose frame is whole, else the first; null where there is none. */
+function modelCell(arrangement: Arrangement, { left }: InsertionColumn): CellAddress | null {
+  const { table: { grid, body }, moved } = arrangement;
+  const areas = body.filter(({ kind }) => kind === "indicator").map(({ row }) => areaOf(grid, { row, column: left }));
+  const named = areas.filter(({ top }) => cellAt(grid, top, left).value !== null);
+  const model = named.find(({ top, bottom }) => top === bottom) ?? named[0];
+  return model ? { row: moved(model.top), column: model.left } : null;
+}
+
+/** A cell that begins higher up looks as it did. */
+function lookUp({ top, left }: CellRange, rows: number): AreaPlan["looks"][number] {
+  return { from: rangeOf({ row: top, column: left }), to: rangeOf({ row: top - rows, column: left }) };
 }
 
 /** The areas that rows of the sheet have in a column, each once. */
@@ -94,6 +116,7 @@ function spansOf(arrangement: Arrangement, column: InsertionColumn, role: LevelR
     const last = spans.at(-1);
     const above = entries[i - 1];
     const joins = last && above && together(above, entry, role);
+    const foreign = joins && isForeign(above, last, role);
     if (named) {
       // Rows inserted above the first one of a group join it upwards, where its level is merged.
       const joinsUp = joins && last.old === null && last.to === i - 1 && above.added && (area.bottom > area.top || style.levels[role] === "merged");
@@ -104,10 +127,18 @@ function spansOf(arrangement: Arrangement, column: InsertionColumn, role: LevelR
     }
     if (!entry.added) return;
     const merged = style.levels[role] === "merged" || (last?.old ? last.old.bottom > last.old.top : false);
-    if (!joins) spans.push({ from: i, to: i, old: null });
+    // Beside a slipped row level 1 goes on as it does there; printed again it would begin a second time.
+    if (!joins || (foreign && role === "level2")) spans.push({ from: i, to: i, old: null });
+    else if (foreign) return;
     else if (merged && last.to === i - 1) last.to = i;
   });
   return spans;
+}
+
+/** Whether the cell above holds something else than the level of its row: the row has slipped. */
+function isForeign({ old }: Entry, span: Span, role: LevelRole): boolean {
+  const cell = old?.indicator?.[role]?.cell;
+  return cell !== undefined && span.old !== null && !contains(span.old, cell);
 }
 
 /** Names in the further rows of a group, where the sheet prints them in every row. */
@@ -130,7 +161,7 @@ export function planBeside(arrangement: Arrangement): AreaPlan {
   const { table: { grid, form, columns, top }, inserted } = arrangement;
   const first = Math.min(...columns.map(({ left }) => left));
   const countBefore = (row: number): number => inserted.find(({ before }) => before === row)?.count ?? 0;
-  const plan = { unmerge: [] as CellRange[], cells: [] as AreaPlan["cells"][number][], merge: [] as CellRange[] };
+  const plan = { unmerge: [] as CellRange[], cells: [] as AreaPlan["cells"][number][], merge: [] as CellRange[], looks: [] as AreaPlan["looks"][number][] };
   for (const area of grid.merges) {
     if (area.right >= first || area.left < form.range.left || area.bottom === area.top || area.bottom < top) continue;
     const up = area.top === top ? countBefore(top) : 0;
@@ -138,7 +169,10 @@ export function planBeside(arrangement: Arrangement): AreaPlan {
     if (up + down === 0) continue;
     const grown = movedArea(arrangement, area);
     plan.unmerge.push(grown);
-    if (up > 0) plan.cells.push(...moveUp(grid, area, grown, up));
+    if (up > 0) {
+      plan.cells.push(...moveUp(grid, area, grown, up));
+      plan.looks.push(lookUp(grown, up));
+    }
     plan.merge.push({ ...grown, top: grown.top - up, bottom: grown.bottom + down });
   }
   return plan;

@@ -44,7 +44,7 @@ export function rowCells(row: FilledRow, name: string, style: RowStyle, has: (ro
     put("quality", text("定量"));
   }
   put(has("explanation") ? "explanation" : "description", text(row.explanation));
-  put("scoring", text(row.scoring));
+  put("scoring", text(dressScoring(row.scoring, style)));
   put("basis", text(row.basis));
   put("weight", { kind: "value", value: row.weight });
   return cells;
@@ -82,6 +82,12 @@ function targetCell(asked: Asked, style: RowStyle, has: (role: InsertionRole) =>
   }
   if (sign === "" && unit === "") return number(value, "General");
   return text(`${sign}${printNumber(value)}${unit}`);
+}
+
+/** The sentence worded as the sheet's others are. */
+function dressScoring(sentence: string, { scoring: { verb, stop } }: RowStyle): string {
+  const worded = verb === null ? sentence : sentence.replace(/分值(?:计分|计算|记分)/g, `分值${verb}`);
+  return stop ? worded : worded.replace(/。$/, "");
 }
 
 function percentFormat(value: number): string {

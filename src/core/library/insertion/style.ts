@@ -20,6 +20,8 @@ export interface RowStyle {
   readonly noUnit: string;
   /** 95 % as the number 0.95 in percent format, as the number 95 beside its unit, or as the text 95%. */
   readonly percent: "fraction" | "plain" | "text";
+  /** How scoring sentences that go by a formula end: 计分 or 计算, with a full stop or without. */
+  readonly scoring: { readonly verb: string | null; readonly stop: boolean };
   /** Where signs stand in the target's own cell: whether an equals sign is written. */
   readonly writesEquals: boolean;
 }
@@ -34,8 +36,9 @@ export function styleOf(table: InsertionTable): RowStyle {
     levels: { level1: level1 ?? level2 ?? usual, level2: level2 ?? level1 ?? usual },
     prefix: prefixOf(table),
     qualityIn: qualityPlace(table, rows),
-    noUnit: mostFrequent(rows.flatMap((row) => noUnitOf(table, row))) ?? "",
+    noUnit: noUnitIn(table, rows),
     percent: percentOf(table, rows),
+    scoring: scoringStyle(rows),
     writesEquals: writesEquals(rows),
   };
 }
@@ -104,6 +107,12 @@ function holds(table: InsertionTable, role: "operator" | "quality" | "remark", c
   return found !== null && column >= found.left && column <= found.right;
 }
 
+/** Most sheets leave the place blank or strike it out; 无 is what reviewers ask about, and is not copied. */
+function noUnitIn(table: InsertionTable, rows: readonly Indicator[]): string {
+  const usual = mostFrequent(rows.flatMap((row) => noUnitOf(table, row))) ?? "";
+  return /无/.test(usual) ? "" : usual;
+}
+
 /** What stands in the unit's column of a row whose target is words. */
 function noUnitOf(table: InsertionTable, { row, target }: Indicator): readonly string[] {
   const column = columnOf(table, "unit");
@@ -129,4 +138,11 @@ function isNumber({ grid }: InsertionTable, { cell }: Located<number>): boolean 
 function writesEquals(rows: readonly Indicator[]): boolean {
   const numbers = rows.filter(({ target }) => target.value !== null);
   return numbers.some(({ target }) => target.operator?.value === "=") || !numbers.some(({ target }) => target.operator === null);
+}
+
+function scoringStyle(rows: readonly Indicator[]): RowStyle["scoring"] {
+  const texts = rows.flatMap(({ scoring }) => (scoring ? [foldText(scoring.value)] : []));
+  const verbs = texts.flatMap((text) => /分值(计分|计算|记分)/.exec(text)?.[1] ?? []);
+  const stops = texts.filter((text) => /扣完为止|分值计分|分值计算/.test(text)).map((text) => /[。.]$/.test(text));
+  return { verb: mostFrequent(verbs), stop: mostFrequent(stops) ?? true };
 }
