@@ -1,10 +1,11 @@
 /**
  * Rows and columns as such: sizes and whether they are hidden. Office.js measures in points, Univer in pixels.
  */
-import { SetColHiddenCommand, SetColWidthCommand, SetRowHeightCommand, SetRowHiddenCommand, SetSpecificColsVisibleCommand, SetSpecificRowsVisibleCommand, SetWorksheetRowIsAutoHeightCommand } from "@univerjs/sheets";
-import type { CellRange } from "../../../core/sheet/address";
+import { WrapStrategy } from "@univerjs/core";
+import { SetColHiddenCommand, SetColWidthCommand, SetRowHeightCommand, SetRowHiddenCommand, SetSpecificColsVisibleCommand, SetSpecificRowsVisibleCommand, SetWorksheetRowAutoHeightMutation, SetWorksheetRowIsAutoHeightCommand } from "@univerjs/sheets";
+import { contains, type CellRange } from "../../../core/sheet/address";
 import type { Json } from "../wire/protocol";
-import { toRange } from "./merges";
+import { mergesOf, toRange } from "./merges";
 import { demand } from "./protection";
 import { cellText, cellNumberFormat } from "./read-cell";
 import type { Sheet } from "./sheet";
@@ -116,6 +117,39 @@ export function autofitColumns(sheet: Sheet, areas: readonly CellRange[]): void 
       setSize(sheet, [{ ...area, left: column, right: column }], "column", pixels * POINTS_PER_PIXEL);
     }
   }
+}
+
+/** How much higher a line is than its letters. */
+const LINE = 1.35;
+
+/**
+ * Rows as high as their texts need. Univer measures them where there is a screen; elsewhere they are measured by their characters. Merged
+ * cells do not count, as in Excel.
+ */
+export function autofitRows(sheet: Sheet, areas: readonly CellRange[]): void {
+  demand(sheet, "allowFormatRows");
+  sheet.run(SetWorksheetRowIsAutoHeightCommand.id, { ranges: areas.map((area) => lineRange(sheet, area, "row")) });
+  const merged = mergesOf(sheet);
+  for (const { top, bottom } of areas) {
+    for (let row = top; row <= bottom; row++) {
+      if (sheet.model.getRowManager().getRow(row)?.ah !== undefined) continue;
+      const pixels = [...sheet.cellsIn({ top: row, bottom: row, left: 0, right: sheet.model.getColumnCount() - 1 })]
+        .filter(({ column }) => !merged.some((area) => contains(area, { row, column })))
+        .map(({ column, cell }) => heightOf(sheet, row, column, cellText(cell, cellNumberFormat(sheet, row, column))));
+      const autoHeight = Math.ceil(Math.max(standardSize(sheet, "row") / POINTS_PER_PIXEL, ...pixels));
+      sheet.run(SetWorksheetRowAutoHeightMutation.id, { rowsAutoHeightInfo: [{ row, autoHeight }] });
+    }
+  }
+}
+
+/** Pixels that a text takes in its cell. */
+function heightOf(sheet: Sheet, row: number, column: number, text: string): number {
+  if (text === "") return 0;
+  const { fs = 11, tb } = sheet.look(row, column);
+  const room = Math.max(1, sheet.model.getColumnWidth(column) - CELL_PADDING);
+  const letter = PIXELS_PER_CHARACTER * (fs / 11);
+  const lines = text.split("\n").reduce((sum, line) => sum + (tb === WrapStrategy.WRAP ? Math.max(1, Math.ceil((characters(line) * letter) / room)) : 1), 0);
+  return (lines * fs * LINE) / POINTS_PER_PIXEL;
 }
 
 function characters(text: string): number {

@@ -1,10 +1,7 @@
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangeformat */
-import { SetWorksheetRowIsAutoHeightCommand } from "@univerjs/sheets";
 import { ALIGNMENT } from "../engine/facets";
-import { autofitColumns, hasStandardSize, readSize, setSize, setStandardSize } from "../engine/lines";
-import { toRange } from "../engine/merges";
+import { autofitColumns, autofitRows, hasStandardSize, readSize, setSize, setStandardSize } from "../engine/lines";
 import type { Place } from "../engine/place";
-import { demand } from "../engine/protection";
 import { flag, number } from "../wire/arguments";
 import { defineObject, OfficeObject } from "../wire/definition";
 import { lookProperties } from "./look-properties";
@@ -25,10 +22,6 @@ export const rangeFormat = defineObject<Place>("RangeFormat", {
   },
   methods: {
     autofitColumns: ({ sheet, areas }) => autofitColumns(sheet, areas),
-    // Univer measures the rows where there is a screen; without one they keep their height and are measured when they are shown.
-    autofitRows: ({ sheet, areas }) => {
-      demand(sheet, "allowFormatRows");
-      sheet.run(SetWorksheetRowIsAutoHeightCommand.id, { ranges: areas.map((area) => toRange(sheet.clip(area) ?? area)) });
-    },
+    autofitRows: ({ sheet, areas }) => autofitRows(sheet, areas),
   },
 });
