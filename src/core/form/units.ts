@@ -53,3 +53,13 @@ export function canonicalUnit(text: string): string | null {
   if (folded === "" || saysNoUnit(folded)) return null;
   return SAME.get(folded) ?? folded;
 }
+
+/** Units that the reading leaves apart and that mean the same, the usual one first. */
+export const SAME_UNITS: readonly (readonly string[])[] = [
+  ["公里", "千米", "km"],
+  ["平方米", "m2", "㎡", "平米", "平方"],
+  ["立方米", "m3", "立方"],
+  ["公斤", "千克", "kg"],
+  ["元", "块"],
+  ["小时", "h"],
+];

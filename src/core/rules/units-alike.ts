@@ -1,18 +1,8 @@
 import { foldText } from "../form/fold-text";
-import { canonicalUnit } from "../form/units";
+import { canonicalUnit, SAME_UNITS } from "../form/units";
 import type { SheetCell } from "./finding";
 import { printedUnit } from "./facts/printed-unit";
 import { words, type WorkbookComplaint, type WorkbookRule } from "./rule";
-
-/** Units that the reading leaves apart and that mean the same. */
-const SAME: readonly (readonly string[])[] = [
-  ["公里", "千米", "km"],
-  ["平方米", "m2", "㎡", "平米", "平方"],
-  ["立方米", "m3", "立方"],
-  ["公斤", "千克", "kg"],
-  ["元", "块"],
-  ["小时", "h"],
-];
 
 interface Place extends SheetCell {
   readonly form: number;
@@ -54,7 +44,7 @@ export const unitsAlike: WorkbookRule = {
         const folded = unit ? foldText(unit.text).toLowerCase() : "";
         const canonical = canonicalUnit(folded);
         if (!unit || !indicator.target.unit || canonical === null) continue;
-        const meaning = SAME.find((group) => group.includes(canonical))?.[0] ?? canonical;
+        const meaning = SAME_UNITS.find((group) => group.includes(canonical))?.[0] ?? canonical;
         const writings = byMeaning.get(meaning) ?? new Map<string, Place[]>();
         byMeaning.set(meaning, writings);
         const places = writings.get(folded);

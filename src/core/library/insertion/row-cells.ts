@@ -33,7 +33,8 @@ export function rowCells(row: FilledRow, name: string, style: RowStyle, has: (ro
   const put = (role: InsertionRole, content: CellContent | null): void => {
     if (content && content.kind === "value" && content.value !== "" && has(role)) cells.set(role, content);
   };
-  const asked = askedOf(row);
+  const said = askedOf(row);
+  const asked = { ...said, unit: style.unit(said.unit) };
   put("value", targetCell(asked, style, has));
   if (asked.inWords) {
     if (style.qualityIn) put(style.qualityIn, text("定性"));

@@ -3,7 +3,7 @@
  */
 import { foldText } from "../../form/fold-text";
 import type { Indicator, Located } from "../../form/form";
-import { saysNoUnit } from "../../form/units";
+import { SAME_UNITS, saysNoUnit } from "../../form/units";
 import { areaOf, cellAt } from "../../sheet/grid";
 import { columnOf, type InsertionTable, type LevelRole } from "./table";
 
@@ -18,6 +18,8 @@ export interface RowStyle {
   readonly qualityIn: "operator" | "quality" | "remark" | null;
   /** What a column of units holds where there is no unit. */
   readonly noUnit: string;
+  /** A unit as the rows write it: km where they do not write 公里. */
+  readonly unit: (unit: string) => string;
   /** 95 % as the number 0.95 in percent format, as the number 95 beside its unit, or as the text 95%. */
   readonly percent: "fraction" | "plain" | "text";
   /** How scoring sentences that go by a formula end: 计分 or 计算, with a full stop or without. */
@@ -37,6 +39,7 @@ export function styleOf(table: InsertionTable): RowStyle {
     prefix: prefixOf(table),
     qualityIn: qualityPlace(table, rows),
     noUnit: noUnitIn(table, rows),
+    unit: unitWriting(rows),
     percent: percentOf(table, rows),
     scoring: scoringStyle(rows),
     writesEquals: writesEquals(rows),
@@ -119,6 +122,11 @@ function noUnitOf(table: InsertionTable, { row, target }: Indicator): readonly s
   if (!column || target.text === null) return [];
   const text = cellAt(table.grid, row, column.left).text.trim();
   return text === "" || saysNoUnit(foldText(text)) ? [text] : [];
+}
+
+function unitWriting(rows: readonly Indicator[]): RowStyle["unit"] {
+  const written = new Set(rows.flatMap(({ target }) => (target.unit ? [target.unit.value] : [])));
+  return (unit) => (written.has(unit) ? unit : (SAME_UNITS.find((group) => group.includes(unit))?.find((other) => written.has(other)) ?? unit));
 }
 
 function percentOf(table: InsertionTable, rows: readonly Indicator[]): RowStyle["percent"] {

@@ -193,8 +193,8 @@ function rowTag(writing: RowsWriting, row: number, cells: readonly Outcome[]): R
   const isFixed = data.h !== undefined && data.ia !== 1;
   if (isFixed && !(wasFixed && rowPixels(Number(height)) === data.h)) Object.assign(changes, { ht: rowPoints(data.h ?? 0), customHeight: 1 });
   if (!isFixed && (wasFixed || (height !== undefined && data.h === undefined))) Object.assign(changes, { ht: null, customHeight: null });
-  // A row that follows its text says how high that is: readers that do not measure go by it.
-  if (!isFixed && data.ah !== undefined && (wasFixed || !before)) Object.assign(changes, { ht: rowPoints(data.ah), customHeight: null });
+  // A new row that follows its text says how high that is: readers that do not measure go by it.
+  if (!isFixed && data.ah !== undefined && !before && cells.length > 0) changes["ht"] = rowPoints(data.ah);
   if (isOn(before?.attributes.get("hidden")) !== (data.hd === 1)) changes["hidden"] = data.hd === 1 ? 1 : null;
   const wasFormat = before ? rowFormat(before) : null;
   const format = formats.line(data.s, wasFormat);
