@@ -2,9 +2,10 @@
  * Looks of whole places: one answer for many cells, and one write for them.
  */
 import type { IStyleData } from "@univerjs/core";
-import type { CellRange } from "../../../core/sheet/address";
+import { contains, type CellRange } from "../../../core/sheet/address";
 import type { Json } from "../wire/protocol";
 import { borderFacets, patchOf, type BorderSide, type Facet, type Facets } from "./facets";
+import { mergesTouching } from "./merges";
 import { isEntireColumn, isEntireRow } from "./place";
 import type { Sheet } from "./sheet";
 import { setStyles } from "./write-cells";
@@ -126,11 +127,13 @@ function shifted(cells: CellRange, by: { readonly rows: number; readonly columns
   return { top: cells.top + by.rows, bottom: cells.bottom + by.rows, left: cells.left + by.columns, right: cells.right + by.columns };
 }
 
-/** A line taken away is taken from the neighbour too, which may be the one that holds it. */
+/** A line taken away is taken from the neighbour too, which may be the one that holds it; not inside a merged area, where nobody sees it. */
 function wipeBeyond(sheet: Sheet, cells: CellRange, { side, rows, columns }: NonNullable<EdgeCells["beyond"]>): void {
   const area = shifted(cells, { rows, columns });
   if (area.top < 0 || area.left < 0) return;
+  const merged = mergesTouching(sheet, area);
   for (const { row, column } of [...sheet.cellsIn(area)]) {
+    if (merged.some((merge) => contains(merge, { row, column }) && contains(merge, { row: row - rows, column: column - columns }))) continue;
     if (styleAt(sheet, row, column).bd?.[side]) setStyles(sheet, [{ top: row, bottom: row, left: column, right: column }], () => ({ bd: { [side]: null } }));
   }
 }
