@@ -14,7 +14,7 @@ const TAG = /jixiao:\d+:(error|warning|hint|to-fill)/;
 const MAX_ADDRESS = 7_500;
 
 /** Colour, line and letters differ, so that marks can be told apart in print and without colour vision. */
-const LOOKS: Readonly<Record<MarkKind, { fill: string; line: Excel.ConditionalRangeBorder["style"]; lineColor: string; letters: "bold" | "italic" | "underline" | null }>> = {
+export const MARK_LOOKS: Readonly<Record<MarkKind, { fill: string; line: Excel.ConditionalRangeBorder["style"]; lineColor: string; letters: "bold" | "italic" | "underline" | null }>> = {
   error: { fill: "#FBDADA", line: "Continuous", lineColor: "#C50F1F", letters: "bold" },
   warning: { fill: "#FFF1CC", line: "Dash", lineColor: "#9A5B00", letters: null },
   hint: { fill: "#E3EEFB", line: "Dot", lineColor: "#0F5EA8", letters: "underline" },
@@ -60,7 +60,7 @@ export function paint(worksheet: Excel.Worksheet, marks: readonly Mark[]): void 
       const target = address.includes(",") ? worksheet.getRanges(address) : worksheet.getRange(address);
       const { custom } = target.conditionalFormats.add(Excel.ConditionalFormatType.custom);
       custom.rule.formula = markFormula(kind);
-      const look = LOOKS[kind];
+      const look = MARK_LOOKS[kind];
       custom.format.fill.color = look.fill;
       if (look.letters === "bold") custom.format.font.bold = true;
       if (look.letters === "italic") custom.format.font.italic = true;

@@ -6,6 +6,7 @@ import { ErrorBoundary } from "./components/ErrorBoundary";
 import { FirstRun } from "./components/FirstRun";
 import { Footer } from "./components/Footer";
 import type { LanguageChoice } from "./components/LanguageField";
+import { MarkLegend } from "./components/MarkLegend";
 import { NoticeLine } from "./components/NoticeLine";
 import { PAGES } from "./pages";
 import type { PaneStore } from "./pane-store";
@@ -94,6 +95,7 @@ function Pages({ store, explain, selfTest, languageChoice, onChooseLanguage, cra
       </TabList>
       <Page state={state} commands={commands} explain={explain} selfTest={selfTest} languageChoice={languageChoice} onChooseLanguage={onChooseLanguage} />
       <NoticeLine notice={state.notice} busy={state.busy} onDismiss={commands.dismissNotice} />
+      {state.marks && <MarkLegend />}
       <Footer
         canMark={phase.kind === "checked" && phase.report.findings.length > 0}
         busy={state.busy}

@@ -77,7 +77,7 @@ export function createActionBackend(memory: Pick<Memory, "recall" | "remember">)
       async () => {
         await takeBack(undo);
         const touched = touchesForms(undo);
-        return { done: true, saying: { words: paneWords("undone"), data: {} }, title, data: null, touched, report: touched ? await look(shown) : null, undo: null };
+        return { done: true, saying: { words: paneWords("undone"), data: {} }, title, data: null, touched, marks: await marksAfter(undo), report: touched ? await look(shown) : null, undo: null };
       },
       (saying) => refused(saying, title),
     );
@@ -128,6 +128,7 @@ export function createActionBackend(memory: Pick<Memory, "recall" | "remember">)
             title: action.title,
             data,
             touched,
+            marks: await marksAfter(undo),
             report: checked ? reportOf(checked, shown) : touched ? await look(shown) : null,
             undo: undo && ((shownThen) => undone(undo, action.title, shownThen)),
           };
@@ -151,12 +152,17 @@ function touchesForms(edits: readonly WorkbookEdit[]): boolean {
   return edits.some(({ kind }) => kind !== "set-marks" && kind !== "set-sizes" && kind !== "set-page" && kind !== "set-choices");
 }
 
+/** Whether marks are left in the workbook, asked only where some were put on or taken off. */
+async function marksAfter(edits: readonly WorkbookEdit[] | null): Promise<boolean | null> {
+  return edits?.some(({ kind }) => kind === "set-marks") ? (await findMarks()).length > 0 : null;
+}
+
 function lookedFor(): string[] {
   return COLUMN_TERMS.filter(({ id }) => LOOKED_FOR.includes(id)).flatMap(({ labels }) => labels.slice(0, 1));
 }
 
 function refused(saying: Saying, title: Words): Outcome {
-  return { done: false, saying, title, data: null, touched: false, report: null, undo: null };
+  return { done: false, saying, title, data: null, touched: false, marks: null, report: null, undo: null };
 }
 
 /** Excel's refusals, and what a person typed that does not fit, become answers; everything else is a fault of ours and passes. */

@@ -72,6 +72,8 @@ export interface Outcome {
   readonly data: unknown;
   /** The forms or how they are read and judged are not what they were: more was changed than marks. */
   readonly touched: boolean;
+  /** Whether the workbook holds marks now; null where the action did nothing about them. */
+  readonly marks: boolean | null;
   /** What is found now of that which the pane shows; null where nobody had to look again, or nothing was found. */
   readonly report: PaneReport | null;
   /** Takes the action back, or null where there is nothing to take back. Answers like the action itself. */

@@ -65,6 +65,8 @@ export interface PaneState {
   readonly shelf: ReadonlyMap<string, CheckedPhase>;
   /** The sheet that our own click goes to: the list must stay when it comes to the front. */
   readonly goingTo: string | null;
+  /** The workbook holds marks of ours. */
+  readonly marks: boolean;
   /** 实时检查 is on. */
   readonly live: boolean;
   readonly busy: Busy | null;
@@ -86,7 +88,8 @@ export type PaneEvent =
   | { readonly kind: "action-started"; readonly action: Busy["action"]; readonly label: Words }
   | { readonly kind: "action-slow" }
   | { readonly kind: "action-progressed"; readonly progress: Progress }
-  | { readonly kind: "action-ended"; readonly notice: Notice; readonly undo: Words | null; readonly touched: boolean; readonly report: PaneReport | null; readonly at: number }
+  | { readonly kind: "action-ended"; readonly notice: Notice; readonly undo: Words | null; readonly touched: boolean; readonly marks: boolean | null; readonly report: PaneReport | null; readonly at: number }
+  | { readonly kind: "marks-found" }
   | { readonly kind: "live-switched"; readonly on: boolean }
   /** A quiet check of what is shown, or of the sheet in front, has ended. */
   | { readonly kind: "live-checked"; readonly report: PaneReport; readonly at: number }
@@ -97,7 +100,7 @@ export type PaneEvent =
   | { readonly kind: "restarted" };
 
 export function startState(firstRun: boolean, live = false): PaneState {
-  return { phase: { kind: firstRun ? "first-run" : "idle" }, sheet: null, shelf: new Map(), goingTo: null, live, busy: null, notice: null, undo: null };
+  return { phase: { kind: firstRun ? "first-run" : "idle" }, sheet: null, shelf: new Map(), goingTo: null, marks: false, live, busy: null, notice: null, undo: null };
 }
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -131,8 +134,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "action-ended": {
       const old = event.touched ? allStale(state) : state;
       const fresh = old.phase.kind === "checked" && event.report ? again(old.phase, event.report, event.at) : old.phase;
-      return { ...old, busy: null, notice: event.notice, undo: event.undo, phase: fresh };
+      return { ...old, busy: null, marks: event.marks ?? state.marks, notice: event.notice, undo: event.undo, phase: fresh };
     }
+    case "marks-found":
+      return { ...state, marks: true };
     case "live-switched":
       return { ...state, live: event.on };
     case "live-checked":
@@ -148,7 +153,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "crashed":
       return { ...state, busy: null, phase: { kind: "crashed", error: event.error } };
     case "restarted":
-      return { ...startState(false, state.live), sheet: state.sheet };
+      return { ...startState(false, state.live), sheet: state.sheet, marks: state.marks };
   }
 }
 

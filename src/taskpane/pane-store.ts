@@ -129,6 +129,7 @@ export function createPaneStore(backend: PaneBackend, start: PaneStart): PaneSto
       return false;
     }
     dispatch({ kind: "sheet-activated", sheet: answer.sheet });
+    if (answer.hasMarks) dispatch({ kind: "marks-found" });
     if (answer.hasMarks) dispatch({ kind: "noticed", notice: noticeOf({ words: paneWords("marksFromBefore"), data: {} }, true) });
     return true;
   };
@@ -178,11 +179,11 @@ export function createPaneStore(backend: PaneBackend, start: PaneStart): PaneSto
         report: (done, of, what) => dispatch({ kind: "action-progressed", progress: { done, of, what } }),
         cancelled: () => false,
       };
-      const { done, saying, undo, touched, report } = (outcome = await timed(work(progress), () => dispatch({ kind: "action-slow" })));
+      const { done, saying, undo, touched, marks, report } = (outcome = await timed(work(progress), () => dispatch({ kind: "action-slow" })));
       const changed = done && (undo !== null || undoing === null);
       if (changed) takeBack = undo;
       const name = changed ? (undo && undoing ? undoing(outcome) : null) : state.undo;
-      dispatch({ kind: "action-ended", notice: noticeOf(saying, done), undo: name, touched, report, at: Date.now() });
+      dispatch({ kind: "action-ended", notice: noticeOf(saying, done), undo: name, touched, marks, report, at: Date.now() });
     });
     return outcome;
   };

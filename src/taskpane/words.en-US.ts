@@ -110,6 +110,8 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
   clearing: "Clearing marks",
   working: "Working",
   undoing: "Undoing",
+  legend: "Marks in the sheet",
+  toFill: "To fill in",
   marksFromBefore: "The workbook has marks from earlier; Clear marks removes them",
 
   idle: "This sheet has not been checked yet.",

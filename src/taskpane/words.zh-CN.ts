@@ -112,6 +112,8 @@ export const zhCN = {
   clearing: "正在清除标记",
   working: "正在处理",
   undoing: "正在撤销",
+  legend: "表中标记",
+  toFill: "待填",
   marksFromBefore: "表中留有以前的标记，按“清除标记”可以去掉",
 
   idle: "还没有检查这张表。",

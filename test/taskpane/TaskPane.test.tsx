@@ -419,7 +419,9 @@ describe("the footer", () => {
     await click(button("标记到表中"));
     expect(screen.getByText("已标记")).toBeTruthy();
     await expectAccessible();
+    expect(screen.getByRole("list", { name: "表中标记" }).textContent).toBe("错误提醒建议待填");
     await click(button("撤销：标记到表中"));
+    expect(screen.queryByRole("list", { name: "表中标记" })).toBeNull();
     expect(screen.getByText("已撤销")).toBeTruthy();
     expect(screen.queryByRole("button", { name: /撤销/ })).toBeNull();
     await click(button("清除标记"));

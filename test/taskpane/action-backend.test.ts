@@ -62,9 +62,9 @@ test("says what it looked for where there is no form, and stops when told to", a
 test("marks one sheet or all, takes marks back and clears them", async () => {
   await withForms(async () => {
     const marked = await actionBackend.perform({ action: "mark-findings", target: { sheet: SHEET } }, { sheet: SHEET }, QUIET);
-    expect(marked).toMatchObject({ done: true, touched: false, report: { scope: "sheet", sheets: [SHEET] } });
+    expect(marked).toMatchObject({ done: true, touched: false, marks: true, report: { scope: "sheet", sheets: [SHEET] } });
     expect(await findMarks()).toEqual([SHEET]);
-    expect(await marked.undo?.({ sheet: SHEET })).toMatchObject({ done: true, touched: false, report: null, undo: null });
+    expect(await marked.undo?.({ sheet: SHEET })).toMatchObject({ done: true, touched: false, marks: false, report: null, undo: null });
     expect(await findMarks()).toEqual([]);
     expect(await actionBackend.perform({ action: "mark-findings", params: { all: true } }, { sheet: null }, QUIET)).toMatchObject({ done: true, report: { scope: "workbook" } });
     expect((await findMarks()).length).toBeGreaterThan(5);

@@ -28,7 +28,7 @@ export function held<T>(): Held<T> {
 
 export const REFUSAL: Saying = { words: bothWords("工作表「{sheet}」受保护"), data: { sheet: "表一" } };
 
-const NOTHING = { title: bothWords("做了"), data: null, touched: false, report: null };
+const NOTHING = { title: bothWords("做了"), data: null, touched: false, marks: null, report: null };
 
 export function done(text: string, undo: Outcome["undo"] = null): Outcome {
   return { ...NOTHING, done: true, saying: { words: bothWords(text), data: {} }, undo };
@@ -54,8 +54,8 @@ export class MemoryBackend implements PaneBackend {
   selects: () => Promise<Saying | null> = () => Promise.resolve(null);
   /** By action; one that is not here does nothing and says so. */
   readonly performs: Partial<Record<ActionId, (deed: Deed) => Promise<Outcome>>> = {
-    "mark-findings": () => Promise.resolve({ ...done("已标记", () => Promise.resolve(done("已撤销"))), title: bothWords("标记到表中"), report: sheetReport() }),
-    "clear-marks": () => Promise.resolve({ ...done("已清除", () => Promise.resolve(done("标记回来了"))), title: bothWords("清除标记") }),
+    "mark-findings": () => Promise.resolve({ ...done("已标记", () => Promise.resolve({ ...done("已撤销"), marks: false })), title: bothWords("标记到表中"), marks: true, report: sheetReport() }),
+    "clear-marks": () => Promise.resolve({ ...done("已清除", () => Promise.resolve(done("标记回来了"))), title: bothWords("清除标记"), marks: false }),
   };
 
   practice: Practice | null = null;

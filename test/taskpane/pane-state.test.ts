@@ -134,7 +134,7 @@ describe("a change in the sheet", () => {
 
 describe("an action on the sheet", () => {
   const begun: PaneEvent = { kind: "action-started", action: "mark-findings", label: bothWords("正在标记") };
-  const ended: PaneEvent = { kind: "action-ended", notice: { kind: "done", saying }, undo: bothWords("标记"), touched: false, report: null, at: 5 };
+  const ended: PaneEvent = { kind: "action-ended", notice: { kind: "done", saying }, undo: bothWords("标记"), touched: false, marks: null, report: null, at: 5 };
 
   it("is shown while it lasts, then says what it did and what takes it back", () => {
     expect(after(begun).busy).toEqual({ action: "mark-findings", label: bothWords("正在标记"), slow: false, progress: null });
