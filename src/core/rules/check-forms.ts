@@ -28,37 +28,66 @@ export function checkForms(forms: readonly Form[], options: CheckOptions = {}): 
   const { practice = DEFAULT_PRACTICE, only, rules = RULES, onCrash = "report" } = options;
   const context: CheckContext = { forms, practice };
   const active = rules.filter((rule) => !practice.off.includes(rule.code) && (only?.includes(rule.code) ?? true));
+  const own = active.filter((rule): rule is FormRule => rule.scope === "form" && rule.looksAround !== true);
+  const known = only ? null : knownAnswers(practice, rules);
   const findings: Finding[] = [];
+  forms.forEach((form, index) => {
+    const told = known?.get(form) ?? answersOf(own, form, context, (rule, fault) => findings.push(crashOf(rule, index, fault, forms, onCrash)));
+    if (told.whole) known?.set(form, told);
+    for (const { rule, complaint } of told.answers) findings.push(findingOf(rule, complaint, complaint.sheet ?? form.sheet, index, practice));
+  });
   for (const rule of active) {
     if (rule.scope === "workbook") {
       run(rule, null, findings, onCrash, forms, () => {
         for (const complaint of rule.check(context)) findings.push(findingOf(rule, complaint, complaint.sheet, complaint.form, practice));
       });
-      continue;
-    }
-    forms.forEach((form, index) => {
-      if (rule.kinds && !rule.kinds.includes(form.kind)) return;
-      run(rule, index, findings, onCrash, forms, () => {
-        for (const complaint of complaintsOf(rule, form, context)) {
-          findings.push(findingOf(rule, complaint, complaint.sheet ?? form.sheet, index, practice));
-        }
+    } else if (rule.looksAround) {
+      forms.forEach((form, index) => {
+        if (!speaksOf(rule, form)) return;
+        run(rule, index, findings, onCrash, forms, () => {
+          for (const complaint of rule.check(form, context)) findings.push(findingOf(rule, complaint, complaint.sheet ?? form.sheet, index, practice));
+        });
       });
-    });
+    }
   }
   return sorted(withoutEchoes(withoutBlankForms(findings, forms), active), forms);
 }
 
-const asked = new WeakMap<Practice, WeakMap<Form, Map<FormRule, readonly Complaint[]>>>();
+/** What the rules that look at one form alone have to say about it. */
+interface Answers {
+  readonly answers: readonly { readonly rule: FormRule; readonly complaint: Complaint }[];
+  /** No rule broke off. */
+  readonly whole: boolean;
+}
 
-/**
- * A rule's complaints about a form. A form that was checked before under the same practice is not checked again: while somebody types,
- * only the form they type in is a new one.
- */
-function complaintsOf(rule: FormRule, form: Form, context: CheckContext): readonly Complaint[] {
-  if (rule.looksAround) return [...rule.check(form, context)];
-  const byForm = kept(asked, context.practice, () => new WeakMap<Form, Map<FormRule, readonly Complaint[]>>());
-  const byRule = kept(byForm, form, () => new Map<FormRule, readonly Complaint[]>());
-  return kept(byRule, rule, () => [...rule.check(form, context)]);
+const known = new WeakMap<Practice, WeakMap<readonly Rule[], WeakMap<Form, Answers>>>();
+
+/** A form that was checked before under the same practice is not checked again: while somebody types, only the form they type in is a new one. */
+function knownAnswers(practice: Practice, rules: readonly Rule[]): WeakMap<Form, Answers> {
+  const byRules = kept(known, practice, () => new WeakMap<readonly Rule[], WeakMap<Form, Answers>>());
+  return kept(byRules, rules, () => new WeakMap<Form, Answers>());
+}
+
+/** Asks one form after the other, so that what rules learn of it is still at hand for the next rule. */
+function answersOf(rules: readonly FormRule[], form: Form, context: CheckContext, onFault: (rule: FormRule, fault: unknown) => void): Answers {
+  const answers: { rule: FormRule; complaint: Complaint }[] = [];
+  let whole = true;
+  for (const rule of rules) {
+    if (!speaksOf(rule, form)) continue;
+    const before = answers.length;
+    try {
+      for (const complaint of rule.check(form, context)) answers.push({ rule, complaint });
+    } catch (fault) {
+      answers.length = before;
+      whole = false;
+      onFault(rule, fault);
+    }
+  }
+  return { answers, whole };
+}
+
+function speaksOf({ kinds }: FormRule, { kind }: Form): boolean {
+  return kinds?.includes(kind) ?? true;
 }
 
 /** The value kept under the key, made when it is first asked for. */
@@ -68,24 +97,31 @@ function kept<Key, Value>(store: { get: (key: Key) => Value | undefined; set: (k
   return value;
 }
 
-/** Runs one rule over one form or all of them; its exception becomes a finding, or is passed on. */
+/** Runs one rule over one form or all of them; its exception becomes a finding, or is passed on. What it said before it broke off does not count. */
 function run(rule: Rule, index: number | null, findings: Finding[], onCrash: "report" | "throw", forms: readonly Form[], check: () => void): void {
-  if (onCrash === "throw") return check();
+  const before = findings.length;
   try {
     check();
   } catch (fault) {
-    const form = forms[index ?? 0];
-    findings.push({
-      rule: rule.code,
-      severity: "warning",
-      message: "crash",
-      sheet: form?.sheet ?? "",
-      cell: { row: form?.range.top ?? 0, column: form?.range.left ?? 0 },
-      data: { reason: fault instanceof Error ? fault.message : String(fault) },
-      alsoCells: [],
-      form: index,
-    });
+    findings.length = before;
+    findings.push(crashOf(rule, index, fault, forms, onCrash));
   }
+}
+
+/** A rule's own fault as a finding, or the fault itself. */
+function crashOf(rule: Rule, index: number | null, fault: unknown, forms: readonly Form[], onCrash: "report" | "throw"): Finding {
+  if (onCrash === "throw") throw fault;
+  const form = forms[index ?? 0];
+  return {
+    rule: rule.code,
+    severity: "warning",
+    message: "crash",
+    sheet: form?.sheet ?? "",
+    cell: { row: form?.range.top ?? 0, column: form?.range.left ?? 0 },
+    data: { reason: fault instanceof Error ? fault.message : String(fault) },
+    alsoCells: [],
+    form: index,
+  };
 }
 
 function findingOf(rule: Rule, complaint: Complaint, sheet: string, form: number | null, practice: Practice): Finding {

@@ -212,8 +212,9 @@ describe("checking again while somebody types", () => {
 
   test("asks a rule again only about the form that is new", () => {
     const { rule, asked } = counting(false);
-    checkForms([first, second], { rules: [rule] });
-    const again = checkForms([first, { ...second }], { rules: [rule] });
+    const rules = [rule];
+    checkForms([first, second], { rules });
+    const again = checkForms([first, { ...second }], { rules });
     expect(asked()).toBe(3);
     expect(again.map(({ sheet, form }) => [sheet, form])).toEqual([["甲", 0], ["乙", 1]]);
   });
