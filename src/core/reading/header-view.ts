@@ -98,7 +98,7 @@ export function rowBelow(header: HeaderView, item: Item): number {
 const STANDS_BELOW: readonly (HeaderTerm | null)[] = ["goal", "longTermGoal", "goalActual"];
 
 /** The value below a label that leaves no room beside it, where it begins in the same column. */
-function valueBelow(header: HeaderView, { item, header: term }: Label): Item | null {
+export function valueBelow(header: HeaderView, { item, header: term }: Label): Item | null {
   if (roomBeside(header, item) && !STANDS_BELOW.includes(term)) return null;
   const below = itemAt(header.view, rowBelow(header, item), item.area.left);
   return below && below.area.left === item.area.left && !header.labels.has(below) && !header.used.has(below) ? below : null;

@@ -15,6 +15,7 @@ export function readBudget(header: HeaderView, unit: MoneyUnit | null): Departme
   const amounts = new Map<BudgetTerm, Money | null>();
   const sources: { readonly label: Located<string>; readonly amount: Money | null }[] = [];
   let basicColumn: number | null = null;
+  let total: Money | null = null;
   for (const label of labels) {
     const { item, fund, budget } = label;
     if (budget === "subtotal") {
@@ -28,7 +29,8 @@ export function readBudget(header: HeaderView, unit: MoneyUnit | null): Departme
       if (!amounts.get(budget)) amounts.set(budget, amount);
     } else if (fund && fund !== "projectAmount" && fund !== "annualTotal") {
       sources.push({ label: located(item, label.text.replace(/[:：]\s*$/, "").trim()), amount: take(header, label, unit) });
-    } else if (label.header === "heading" || label.header === "fundBlock" || fund) markRead(header, label, null);
+    } else if (fund === "annualTotal") total ??= take(header, label, unit);
+    else if (label.header === "heading" || label.header === "fundBlock" || fund) markRead(header, label, null);
   }
   const of = (term: BudgetTerm): Money | null => amounts.get(term) ?? null;
   return {
@@ -36,7 +38,8 @@ export function readBudget(header: HeaderView, unit: MoneyUnit | null): Departme
     operating: of("operating"),
     basicTotal: of("basic"),
     project: of("project"),
-    incomeTotal: of("incomeTotal"),
+    // 资金总额 over the incomes is their total.
+    incomeTotal: of("incomeTotal") ?? total,
     expenditureTotal: of("expenditureTotal"),
     sources,
   };

@@ -4,9 +4,9 @@
 import type { BlankField, FundField, Funds, Money } from "../form/form";
 import type { MoneyUnit } from "../form/money";
 import type { ExecutionTable } from "./read-execution";
-import { blankPlaceOf, markRead, neighbourOf, valueRightOf, type HeaderView, type Label } from "./header-view";
+import { blankPlaceOf, markRead, neighbourOf, rowOf, valueBelow, valueRightOf, type HeaderView, type Label } from "./header-view";
 import { moneyFrom, readMoney, unitFor } from "./read-money";
-import { isError, located } from "./sheet-view";
+import { isError, itemAt, located, type Item } from "./sheet-view";
 
 export interface FundsReading {
   readonly funds: Funds;
@@ -45,10 +45,19 @@ export function readFunds(header: HeaderView, execution: ExecutionTable | null, 
 export function amountBeside(header: HeaderView, label: Label, unit: MoneyUnit | null): Money | null {
   const of = unitFor(label, unit);
   if (label.rest) return moneyFrom(label.item, label.rest, of);
-  const value = valueRightOf(header, label.item);
+  const value = valueRightOf(header, label.item) ?? amountBelow(header, label);
   const money = value && readMoney(value, of);
   if (value && (money || isError(value) || /^\(.*\)$|^[xX*/_-]+$|^无$/.test(value.folded))) header.used.add(value);
   return money;
+}
+
+/** A row of labels over one row of their values: 项目名称 | 项目编码 | 预算金额. Over more rows it heads some other table. */
+function amountBelow(header: HeaderView, label: Label): Item | null {
+  const labels = rowOf(header, label.item.address.row);
+  if (labels.length < 3 || !labels.every((item) => header.labels.has(item))) return null;
+  const value = valueBelow(header, label);
+  const next = value && itemAt(header.view, value.area.bottom + 1, value.area.left);
+  return next && readMoney(next, null) ? null : value;
 }
 
 /** 项目资金 over several rows, or right before 年度资金总额: the heading of a block and no amount of its own. */

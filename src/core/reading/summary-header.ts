@@ -23,7 +23,9 @@ export function readSummaryHeader(items: readonly Item[]): SummaryHeader | null 
   });
   const has = (role: SummaryTerm): boolean => columns.some((column) => column.role === role);
   const [first] = items as readonly [Item, ...Item[]];
-  if (!has("amount") || columns.length < items.length * 0.8) return null;
+  // A row that numbers, names and prices projects may have columns of its own besides.
+  const most = has("index") && items.every(({ cell, folded }) => typeof cell.value === "string" && folded.length <= 12) ? 0.5 : 0.8;
+  if (!has("amount") || columns.length < items.length * most) return null;
   const adjacent = items.every((item, i) => i === 0 || item.area.left === (items[i - 1] as Item).area.right + 1);
   return has("index") || (adjacent && items.length >= 3) ? { row: first.area.top, columns: firstOfEach(columns) } : null;
 }

@@ -301,3 +301,61 @@ describe("ways of writing", () => {
     ]);
   });
 });
+
+describe("lists and blocks of other shapes", () => {
+  it("a list of projects may have columns of its own, and sources below one heading", () => {
+    const form = readOne(`
+      2026年度项目支出预算绩效目标汇总表 | < | < | < | < | < | <
+      单位：某县民政局 | < | < | < | < | < | 单位：万元
+      序号 | 项目名称 | 预算金额 | 其中： | < | 甲栏 | 备注
+       |  |  | 财政拨款 | 其他资金 |  | 
+      1 | 城乡低保 | 3,200.00 | 3,200.00 | 0 | 救助股 | 
+      2 | 特困供养 | 860.50 | 860.50 | 0 | 救助股 | 续建
+       | 合   计 | 4,060.50 | 4060.5 | 0 |  | 
+    `);
+    expect(form.kind).toBe("project-summary");
+    expect(form.projects.map(({ name, amount, remark }) => [name.value, amount?.value, remark?.value])).toEqual([["城乡低保", 3200, undefined], ["特困供养", 860.5, "续建"]]);
+    expect(form.summaryTotal?.value).toBe(4060.5);
+  });
+
+  it("labels of the header may stand in a row over their values", () => {
+    const form = readOne(`
+      2026年项目支出绩效目标表 | < | < | < | <
+      项目名称 | 项目编码 | 主管部门 | 预算金额（万元） | 项目类型
+      道路养护 | 430001 | 某县交通局 | 120 | 经常性
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 单位
+      产出指标 | 数量指标 | 养护里程 | 120 | 公里
+    `);
+    expect(headerOf(form)).toMatchObject({ projectName: "道路养护", projectCode: "430001", department: "某县交通局", funds: { projectAmount: 120 } });
+    expect(doubtLines(form)).toEqual([]);
+  });
+
+  it("but labels over several rows of amounts head another table", () => {
+    const form = readOne(`
+      2026年项目支出绩效目标表 | < | < | <
+      项目名称 | 道路养护 | < | <
+      项目内容 | 项目类别 | 预算金额 | 备注
+      人工 |  | 80 | 
+      材料 |  | 40 | 
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 养护里程 | 120公里
+    `);
+    expect(form.funds.projectAmount).toBeNull();
+  });
+
+  it("资金总额 of a department is the total of its sources", () => {
+    const form = readOne(`
+      某县财政局2026年部门整体支出绩效目标表 | < | < | < | <
+      部门名称 | 某县财政局 | < | 金额单位：万元 | <
+      年度预算申请 | 资金总额：1,850.60 | < | < | <
+      ^ | 按收入性质分： | < | 按支出性质分： | <
+      ^ | 其中：一般公共预算：1,850.60 | < | 其中：基本支出：1,350.60 | <
+      ^ | 其他资金：0 | < | 项目支出：500 | <
+      整体绩效目标 | 强化预算管理，全年完成收入目标。 | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 备注
+      产出指标 | 数量指标 | 绩效评价项目数 | ≥10个 | 
+    `);
+    expect(headerOf(form)["budget"]).toMatchObject({ basic: { total: 1350.6 }, project: 500, incomeTotal: 1850.6, sources: { "其中：一般公共预算": 1850.6, 其他资金: 0 } });
+    expect(doubtLines(form)).toEqual([]);
+  });
+});
