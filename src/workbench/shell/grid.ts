@@ -8,11 +8,15 @@ import formattingChinese from "@univerjs/presets/preset-sheets-conditional-forma
 import { UniverSheetsCorePreset } from "@univerjs/presets/preset-sheets-core";
 import coreEnglish from "@univerjs/presets/preset-sheets-core/locales/en-US";
 import coreChinese from "@univerjs/presets/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheets-data-validation";
+import validationEnglish from "@univerjs/presets/preset-sheets-data-validation/locales/en-US";
+import validationChinese from "@univerjs/presets/preset-sheets-data-validation/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/presets/preset-sheets-note";
 import noteEnglish from "@univerjs/presets/preset-sheets-note/locales/en-US";
 import noteChinese from "@univerjs/presets/preset-sheets-note/locales/zh-CN";
 import "@univerjs/presets/lib/styles/preset-sheets-core.css";
 import "@univerjs/presets/lib/styles/preset-sheets-conditional-formatting.css";
+import "@univerjs/presets/lib/styles/preset-sheets-data-validation.css";
 import "@univerjs/presets/lib/styles/preset-sheets-note.css";
 import type { Language } from "../../core/words";
 import { fitRows } from "./fit-rows";
@@ -31,10 +35,16 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
     theme: greenTheme,
     locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales: {
-      [LocaleType.ZH_CN]: mergeLocales(coreChinese, formattingChinese, noteChinese),
-      [LocaleType.EN_US]: mergeLocales(coreEnglish, formattingEnglish, noteEnglish),
+      [LocaleType.ZH_CN]: mergeLocales(coreChinese, formattingChinese, validationChinese, noteChinese),
+      [LocaleType.EN_US]: mergeLocales(coreEnglish, formattingEnglish, validationEnglish, noteEnglish),
     },
-    presets: [UniverSheetsCorePreset({ container, ribbonType: "simple" }), UniverSheetsConditionalFormattingPreset(), UniverSheetsNotePreset()],
+    presets: [
+      UniverSheetsCorePreset({ container, ribbonType: "simple" }),
+      UniverSheetsConditionalFormattingPreset(),
+      // Without its button: people are to choose from lists, not to make them.
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+      UniverSheetsNotePreset(),
+    ],
   });
   return {
     univerAPI,
