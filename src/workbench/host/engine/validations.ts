@@ -8,6 +8,7 @@ import { flag, isMissing, record, text, textOr } from "../wire/arguments";
 import { OfficeObject, type Argument } from "../wire/definition";
 import { excelError } from "../wire/excel-error";
 import type { Json } from "../wire/protocol";
+import { LIST_ARROW } from "../xlsx/validations/validations";
 import { toRange } from "./merges";
 import { Place, printPlace } from "./place";
 import { demand } from "./protection";
@@ -99,7 +100,7 @@ export function setRule(place: Place, input: Json): void {
 }
 
 function conditionOf(member: string, options: Options): Partial<ISheetDataValidationRule> {
-  if (member === "list") return { formula1: sourceOf(options["source"]), showDropDown: isMissing(options["inCellDropDown"]) || flag(options["inCellDropDown"]) };
+  if (member === "list") return { formula1: sourceOf(options["source"]), renderMode: LIST_ARROW, showDropDown: isMissing(options["inCellDropDown"]) || flag(options["inCellDropDown"]) };
   if (member === "custom") return { formula1: formulaText(options["formula"] ?? null) };
   const operator = OPERATORS[textOr(options["operator"], "Between")];
   if (!operator) throw excelError("InvalidArgument");

@@ -1,6 +1,6 @@
 import { openWorkbook } from "../../../../src/workbench/host/xlsx/open-workbook";
 import { saveWorkbook } from "../../../../src/workbench/host/xlsx/save-workbook";
-import { printValidation, readValidations, VALIDATIONS_RESOURCE, type ValidationRule, type ValidationsBySheet } from "../../../../src/workbench/host/xlsx/validations/validations";
+import { LIST_ARROW, printValidation, readValidations, VALIDATIONS_RESOURCE, type ValidationRule, type ValidationsBySheet } from "../../../../src/workbench/host/xlsx/validations/validations";
 import { parseXml } from "../../../../src/workbench/host/xlsx/xml";
 import { edited, resourceOf, setResource } from "./support/edited";
 import { fullWorkbook } from "./support/full-workbook";
@@ -23,7 +23,7 @@ it.each<Omit<ValidationRule, "uid" | "ranges">>([
   { ...says, type: "any", showErrorMessage: false },
 ])("a rule of kind $type reads as it was printed", (said) => {
   const xml = `<worksheet><dataValidations>${printValidation({ ...said, uid: "u", ranges }, "B1:B4")}</dataValidations></worksheet>`;
-  expect(readValidations(parseXml(xml, "s"), xml)[0]?.rule).toEqual({ ...said, uid: "validation-0", ranges });
+  expect(readValidations(parseXml(xml, "s"), xml)[0]?.rule).toEqual({ ...said, uid: "validation-0", ranges, ...(said.type === "list" && { renderMode: LIST_ARROW }) });
 });
 
 it("prints Univer's own kinds as lists", () => {

@@ -20,6 +20,8 @@ export interface ValidationRule {
   readonly formula2?: string;
   readonly allowBlank?: boolean;
   readonly showDropDown?: boolean;
+  /** DataValidationRenderMode of a list; no file says it. */
+  readonly renderMode?: number;
   readonly showErrorMessage?: boolean;
   readonly error?: string;
   readonly errorTitle?: string;
@@ -37,6 +39,9 @@ export interface SourceValidation {
   readonly sqref: string;
   readonly rule: ValidationRule;
 }
+
+/** DataValidationRenderMode.ARROW: an arrow beside the cell, as Excel shows a list. Univer's own way draws a chip over the content. */
+export const LIST_ARROW = 1;
 
 const ERROR_STYLES = ["information", "stop", "warning"];
 /** Univer's word for a validation that allows anything and only shows a prompt. */
@@ -67,6 +72,7 @@ export function readValidations(root: XmlElement, source: string): SourceValidat
       allowBlank: flag(element, "allowBlank"),
       // The attribute says the opposite of its name (ECMA-376 part 1, 18.3.1.32).
       showDropDown: !flag(element, "showDropDown"),
+      ...(type === "list" && { renderMode: LIST_ARROW }),
       showErrorMessage: flag(element, "showErrorMessage"),
       showInputMessage: flag(element, "showInputMessage"),
       errorStyle: Math.max(0, ERROR_STYLES.indexOf(text("errorStyle") ?? "stop")),
