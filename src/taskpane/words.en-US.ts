@@ -1,4 +1,5 @@
 import { batchEnUS } from "./batch/words.en-US";
+import { reportEnUS } from "./report/words.en-US";
 import { practiceEnUS } from "./practice/words.en-US";
 import { type PaneWordKey } from "./words.zh-CN";
 
@@ -164,4 +165,5 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
   copyDetails: "Copy details",
 
   ...batchEnUS,
+  ...reportEnUS,
 };

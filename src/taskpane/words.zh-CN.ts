@@ -1,4 +1,5 @@
 import { batchZhCN } from "./batch/words.zh-CN";
+import { reportZhCN } from "./report/words.zh-CN";
 import { practiceZhCN } from "./practice/words.zh-CN";
 
 /**
@@ -166,6 +167,7 @@ export const zhCN = {
   copyDetails: "复制详细内容",
 
   ...batchZhCN,
+  ...reportZhCN,
 } as const;
 
 export type PaneWordKey = keyof typeof zhCN;
