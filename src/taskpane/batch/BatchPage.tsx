@@ -24,12 +24,12 @@ const useStyles = makeStyles({
 /** Outlives the page: whoever looks something up elsewhere finds the results again. */
 const STORE = createBatchStore(startCheckWorker);
 
-interface Props extends Pick<MorePageProps, "onBack"> {
+interface Props extends Pick<MorePageProps, "commands" | "onBack"> {
   readonly store?: BatchStore;
 }
 
 /** 批量检查: files from the disk, checked without opening them. */
-export function BatchPage({ onBack, store = STORE }: Props) {
+export function BatchPage({ commands, onBack, store = STORE }: Props) {
   const styles = useStyles();
   const text = usePaneText();
   const state = useSyncExternalStore(store.subscribe, store.state);
@@ -41,7 +41,7 @@ export function BatchPage({ onBack, store = STORE }: Props) {
     // The same files may be chosen again once they were mended.
     currentTarget.value = "";
     setSaved(null);
-    void store.check(files, text.language);
+    void store.check(files, { language: text.language, practice: commands.userPractice() });
   };
   const save = (): void => {
     const { year, month, day } = today();

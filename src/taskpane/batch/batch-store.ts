@@ -2,8 +2,7 @@
  * 批量检查: files are checked one after the other in a worker. It outlives its page, so that going elsewhere loses nothing.
  */
 import type { FileReport } from "../../core/report/report";
-import type { Language, Words } from "../../core/words";
-import { say } from "../../core/words";
+import { say, type Words } from "../../core/words";
 import type { CheckRequest } from "./check-worker";
 
 /** From here on a person wonders whether anything happens. */
@@ -33,11 +32,13 @@ export interface CheckWorker {
   readonly end: () => void;
 }
 
+export type BatchSettings = Pick<CheckRequest, "language" | "practice">;
+
 export interface BatchStore {
   readonly state: () => BatchState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Checks the files in their order, in the place of those before; what cannot be read gets its sentence, and the others go on. */
-  readonly check: (files: readonly PickedFile[], language: Language) => Promise<void>;
+  readonly check: (files: readonly PickedFile[], settings: BatchSettings) => Promise<void>;
   /** Stops; what was checked stays. */
   readonly cancel: () => void;
 }
@@ -69,9 +70,9 @@ export function createBatchStore(startWorker: () => CheckWorker): BatchStore {
     worker = null;
   };
 
-  const checkOne = async (picked: PickedFile, language: Language): Promise<FileReport> => {
+  const checkOne = async (picked: PickedFile, settings: BatchSettings): Promise<FileReport> => {
     const { name: file } = picked;
-    const refused = (code: string, words: Words): FileReport => ({ file, error: { code, message: say(words, language) }, report: null });
+    const refused = (code: string, words: Words): FileReport => ({ file, error: { code, message: say(words, settings.language) }, report: null });
     let bytes: Uint8Array;
     try {
       bytes = new Uint8Array(await picked.arrayBuffer());
@@ -80,14 +81,14 @@ export function createBatchStore(startWorker: () => CheckWorker): BatchStore {
     }
     try {
       worker ??= startWorker();
-      return await worker.check({ file, bytes, language });
+      return await worker.check({ file, bytes, ...settings });
     } catch {
       endWorker();
       return refused("BrokenOff", BROKEN_OFF);
     }
   };
 
-  const check = async (files: readonly PickedFile[], language: Language): Promise<void> => {
+  const check = async (files: readonly PickedFile[], settings: BatchSettings): Promise<void> => {
     if (state.running || files.length === 0) return;
     const mine = (turn += 1);
     set({ files: files.map(({ name }) => ({ file: name, state: "waiting" })), running: true, slow: false });
@@ -95,7 +96,7 @@ export function createBatchStore(startWorker: () => CheckWorker): BatchStore {
     try {
       for (const [index, picked] of files.entries()) {
         put(index, { file: picked.name, state: "checking" });
-        const result = await checkOne(picked, language);
+        const result = await checkOne(picked, settings);
         if (mine !== turn) return;
         put(index, { file: picked.name, state: "done", result });
       }

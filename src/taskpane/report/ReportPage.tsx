@@ -8,7 +8,7 @@ import { PageBar } from "../components/PageBar";
 import type { MorePageProps } from "../page-props";
 import { paneWords, usePaneText } from "../pane-text";
 import { saveText } from "../save-text";
-import { documentName } from "./document-name";
+import { documentName } from "../../excel/document-name";
 import { usePageStyles } from "./page-styles";
 
 /** 校核报告: as a sheet, or as a page for printing. */

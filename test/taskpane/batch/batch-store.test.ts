@@ -1,5 +1,6 @@
 import { checkFile } from "../../../src/actions/check-file";
 import { fileReportOf } from "../../../src/actions/file-report";
+import { DEFAULT_PRACTICE } from "../../../src/core/rules/practice";
 import type { FileReport } from "../../../src/core/report/report";
 import { outcomeOfBatch, reportsOf } from "../../../src/taskpane/batch/batch-outcome";
 import { createBatchStore, type CheckWorker, type PickedFile } from "../../../src/taskpane/batch/batch-store";
@@ -8,6 +9,7 @@ import { paneText } from "../../../src/taskpane/pane-text";
 import { workbookBytes } from "../../support/fixture-workbooks";
 import { held } from "../memory-backend";
 
+const SETTINGS = { language: "zh-CN", practice: null } as const;
 const TEXT = paneText("zh-CN");
 
 function picked(name: string, bytes: Uint8Array | null = new Uint8Array([1])): PickedFile {
@@ -27,7 +29,7 @@ function workers(check: (request: CheckRequest) => Promise<FileReport> = (reques
 test("checks one file after the other in one worker, and goes on where one is bad", async () => {
   const { count, start } = workers();
   const store = createBatchStore(start);
-  await store.check([picked("05.xlsx", workbookBytes("05")), picked("坏.xlsx"), picked("没了.xlsx", null), picked("06.xlsx", workbookBytes("06"))], "zh-CN");
+  await store.check([picked("05.xlsx", workbookBytes("05")), picked("坏.xlsx"), picked("没了.xlsx", null), picked("06.xlsx", workbookBytes("06"))], SETTINGS);
   const { files, running } = store.state();
   expect(running).toBe(false);
   expect(reportsOf(files).map(({ file, error }) => [file, error?.code ?? null])).toEqual([["05.xlsx", null], ["坏.xlsx", "NotAWorkbook"], ["没了.xlsx", "InUse"], ["06.xlsx", null]]);
@@ -36,10 +38,20 @@ test("checks one file after the other in one worker, and goes on where one is ba
   expect(count).toEqual({ started: 1, ended: 1 });
 });
 
+test("files that bring no practice of their own are checked by the person's", async () => {
+  const store = createBatchStore(workers().start);
+  const codes = () => reportsOf(store.state().files).flatMap(({ report }) => report?.sections ?? []).flatMap(({ lines }) => lines.map(({ rule }) => rule));
+  await store.check([picked("05.xlsx", workbookBytes("05"))], SETTINGS);
+  const [first = ""] = codes();
+  expect(first).not.toBe("");
+  await store.check([picked("05.xlsx", workbookBytes("05"))], { ...SETTINGS, practice: { ...DEFAULT_PRACTICE, off: [first] } });
+  expect(codes()).not.toContain(first);
+});
+
 test("a worker that breaks off costs one file its check", async () => {
   const { count, start } = workers((request) => (request.file === "b.xlsx" ? Promise.reject(new Error("out of memory")) : Promise.resolve(answerRequest(request))));
   const store = createBatchStore(start);
-  await store.check(["a.xlsx", "b.xlsx", "c.xlsx"].map((name) => picked(name)), "zh-CN");
+  await store.check(["a.xlsx", "b.xlsx", "c.xlsx"].map((name) => picked(name)), SETTINGS);
   expect(reportsOf(store.state().files).map(({ error }) => error?.code)).toEqual(["NotAWorkbook", "BrokenOff", "NotAWorkbook"]);
   expect(count).toEqual({ started: 2, ended: 2 });
 });
@@ -50,11 +62,11 @@ test("cancelling keeps what was checked, ends the worker and drops its late answ
   const store = createBatchStore(start);
   let told = 0;
   const unsubscribe = store.subscribe(() => void (told += 1));
-  const run = store.check(["a.xlsx", "b.xlsx", "c.xlsx"].map((name) => picked(name)), "zh-CN");
+  const run = store.check(["a.xlsx", "b.xlsx", "c.xlsx"].map((name) => picked(name)), SETTINGS);
   while (store.state().files[1]?.state !== "checking") await Promise.resolve();
-  await store.check([picked("not now.xlsx")], "zh-CN");
+  await store.check([picked("not now.xlsx")], SETTINGS);
   store.cancel();
-  late.settle(answerRequest({ file: "b.xlsx", bytes: new Uint8Array(), language: "zh-CN" }));
+  late.settle(answerRequest({ file: "b.xlsx", bytes: new Uint8Array(), language: "zh-CN", practice: null }));
   await run;
   expect(store.state()).toMatchObject({ running: false, files: [{ state: "done" }, { file: "b.xlsx", state: "left" }, { file: "c.xlsx", state: "left" }] });
   expect(outcomeOfBatch(store.state().files, TEXT)).toBe("1个没有检查成，2个没有检查（已取消）");
@@ -64,7 +76,7 @@ test("cancelling keeps what was checked, ends the worker and drops its late answ
   const before = told;
   store.cancel();
   expect(told).toBe(before);
-  await store.check([], "zh-CN");
+  await store.check([], SETTINGS);
   expect(store.state().files).toHaveLength(3);
 });
 
@@ -73,12 +85,12 @@ test("says that it takes long after a second", async () => {
   try {
     const answer = held<FileReport>();
     const store = createBatchStore(workers(() => answer.promise).start);
-    const run = store.check([picked("a.xlsx")], "zh-CN");
+    const run = store.check([picked("a.xlsx")], SETTINGS);
     expect(store.state().slow).toBe(false);
     jest.advanceTimersByTime(1000);
     expect(store.state().slow).toBe(true);
     await Promise.resolve();
-    answer.settle(answerRequest({ file: "a.xlsx", bytes: new Uint8Array(), language: "en-US" }));
+    answer.settle(answerRequest({ file: "a.xlsx", bytes: new Uint8Array(), language: "en-US", practice: null }));
     await run;
     expect(store.state()).toMatchObject({ slow: false, running: false });
   } finally {

@@ -1,3 +1,7 @@
+/**
+ * What the open file is called.
+ */
+
 /** The file name of the workbook that is open, or null where Office does not tell (a workbook that was never saved). */
 export function documentName(): string | null {
   if (typeof Office === "undefined") return null;
