@@ -21,6 +21,8 @@ export function readSummaryHeader(items: readonly Item[]): SummaryHeader | null 
     const role = label.means.summary;
     return role ? [{ role, label }] : [];
   });
+  // Incomes beside expenditures, each with its 项目 and 预算数, are no list of projects.
+  if (columns.filter(({ role }) => role === "name").length > 1) return null;
   const has = (role: SummaryTerm): boolean => columns.some((column) => column.role === role);
   const [first] = items as readonly [Item, ...Item[]];
   // A row that numbers, names and prices projects may have columns of its own besides.

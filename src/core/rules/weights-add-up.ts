@@ -51,6 +51,8 @@ export const weightsAddUp: FormRule = {
     const [first, ...more] = weights;
     if (!first || weights.length < form.indicators.length || mayContinue(form)) return;
     const rows = total(weights);
+    // The budget's execution is scored, but nobody printed how many points it has.
+    if (form.execution?.score && !form.execution.weight && rows < 100) return;
     const execution = form.execution?.weight?.value ?? 0;
     const totals = form.kind === "self-evaluation" ? [100] : practice.totals;
     const sums = [rows, rows + execution];

@@ -359,3 +359,28 @@ describe("lists and blocks of other shapes", () => {
     expect(doubtLines(form)).toEqual([]);
   });
 });
+
+it("incomes beside expenditures are no list of projects", () => {
+  expect(
+    readAll(`
+      部门收支总表 | < | < | <
+      收入 | < | 支出 | <
+      项目 | 预算数 | 项目 | 预算数
+      一般公共预算 | 100 | 基本支出 | 80
+      收入总计 | 100 | 支出总计 | 100
+    `),
+  ).toEqual([]);
+});
+
+it("全年完成情况 beside 年初设定目标 is what was reached", () => {
+  const form = readOne(`
+    2024年部门整体支出绩效自评表 | < | < | <
+    部门（单位）名称 | 某县林业局 | < | <
+    年度总体目标 | 年初设定目标 | 全年完成情况 | <
+    ^ | 完成造林5000亩。 | 完成造林5200亩。 | <
+    一级指标 | 二级指标 | 三级指标 | 年度指标值
+    产出指标 | 数量指标 | 造林面积 | ≥5000亩
+  `);
+  expect(form.goal?.value).toBe("完成造林5000亩。");
+  expect(form.facts.map(({ name, value }) => `${name} ${value?.value ?? ""}`)).toEqual(["goalActual 完成造林5200亩。"]);
+});
