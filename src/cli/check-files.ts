@@ -26,18 +26,20 @@ export async function checkFiles(paths: readonly string[], { json, practice, rep
   // An earlier report that lies among the files is written over, not checked.
   const files = (await listFiles(paths)).filter((path) => report === undefined || resolve(path) !== resolve(report));
   const checks: FileCheckJson[] = [];
+  const ignored: number[] = [];
   const checked: CheckedPath[] = [];
   for (const [i, path] of files.entries()) {
     if (terminal.isTerminal) terminal.err(`\r${String(i + 1)}/${String(files.length)} ${basename(path)}\u001b[K`);
     const found = await checkPath(path, practice);
     const check = printFileCheck(basename(path), found);
     checks.push(check);
+    ignored.push(found.report?.ignored.length ?? 0);
     if (report !== undefined) checked.push({ path, check: found });
     if (terminal.isTerminal) terminal.err("\r\u001b[K");
     if (check.error) terminal.err(`${path}：${check.error.message}\n`);
   }
   if (json) terminal.out(`${JSON.stringify({ files: checks }, null, 2)}\n`);
-  else for (const check of checks) terminal.out(describe(check));
+  else checks.forEach((check, i) => terminal.out(describe(check, ignored[i] ?? 0)));
   const refusal = report === undefined ? null : await writeReport(report, checked);
   if (report !== undefined && !json) terminal.out(refusal === null ? `校核报告已写入 ${report}\n` : "");
   if (refusal !== null) {
@@ -86,9 +88,9 @@ async function listFiles(paths: readonly string[]): Promise<string[]> {
 
 const SIGNS = { error: "●", warning: "▲", hint: "○" } as const;
 
-function describe({ file, error, forms, findings }: FileCheckJson): string {
+function describe({ file, error, forms, findings }: FileCheckJson, ignored: number): string {
   if (error) return "";
-  const lines = [`${file}：${String(forms.length)}张表，${String(findings.length)}条`];
+  const lines = [`${file}：${String(forms.length)}张表，${String(findings.length)}条${ignored > 0 ? `，已忽略${String(ignored)}处` : ""}`];
   for (const { severity, sheet, cell, message } of findings) lines.push(`  ${SIGNS[severity]} ${sheet}!${cell}  ${message}`);
   return `${lines.join("\n")}\n`;
 }

@@ -2,6 +2,7 @@
  * The law of fixes: apply one, read again, and that finding is gone and nothing new has come; all safe ones together end in a form
  * that has none left, and doing it again changes nothing.
  */
+import fc from "fast-check";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Form } from "../../../src/core/form/form";
@@ -87,6 +88,31 @@ describe.each(workbooks)("%s", (name) => {
     const had = new Set(check(grids).findings.map(keyOf));
     expect(check(applyAllSafe(grids)).findings.map(keyOf).filter((key) => !had.has(key))).toEqual([]);
   });
+});
+
+/** Which fix is taken at each step: a place in the list of those that are possible then. */
+const steps = fc.array(fc.record({ finding: fc.nat(), option: fc.nat() }), { minLength: 1, maxLength: 6 });
+
+test("fixes of any kind in any order: each removes its finding and brings no other", () => {
+  const books = workbooks.map((name) => readWorkbook(new Uint8Array(readFileSync(join(WORKBOOKS, name)))));
+  fc.assert(
+    fc.property(fc.nat({ max: books.length - 1 }), steps, (book, chosen) => {
+      let now: readonly Grid[] = books[book] ?? [];
+      for (const { finding: which, option: way } of chosen) {
+        const { findings, plan } = check(now);
+        const mendable = findings.filter((finding) => plan(finding).length > 0);
+        const finding = mendable[which % Math.max(1, mendable.length)];
+        if (!finding) return;
+        const options = plan(finding);
+        now = applyOption(now, options[way % options.length] ?? { cells: [] }, finding.sheet);
+        const had = new Set(findings.map(keyOf));
+        const after = check(now).findings.map(keyOf);
+        expect(after).not.toContain(keyOf(finding));
+        expect(after.filter((key) => !had.has(key))).toEqual([]);
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 describe.each(RULES.filter(({ plan }) => plan).map((rule) => [`${rule.code} ${rule.name}`, rule] as const))("%s", (_, rule) => {
