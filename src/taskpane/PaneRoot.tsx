@@ -33,6 +33,7 @@ export function PaneRoot({ store, explain, selfTest, officeLanguage, officeColor
       store={store}
       explain={explain}
       selfTest={selfTest}
+      memory={memory}
       theme={themeOf(look)}
       officeLanguage={officeLanguage}
       languageChoice={choice}

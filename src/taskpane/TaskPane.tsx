@@ -7,6 +7,7 @@ import { FirstRun } from "./components/FirstRun";
 import { Footer } from "./components/Footer";
 import type { LanguageChoice } from "./components/LanguageField";
 import { MarkLegend } from "./components/MarkLegend";
+import type { Memory } from "./memory";
 import { NoticeLine } from "./components/NoticeLine";
 import { PAGES } from "./pages";
 import type { PaneStore } from "./pane-store";
@@ -28,6 +29,7 @@ interface Props {
   readonly store: PaneStore;
   readonly explain: Explain;
   readonly selfTest: SelfTest;
+  readonly memory: Memory;
   readonly theme: Theme;
   /** Excel's own language. */
   readonly officeLanguage: Language;
@@ -64,7 +66,7 @@ interface PagesProps extends Props {
 }
 
 /** Tabs, the page chosen, and under every page what was done last, what is going on, and 撤销. */
-function Pages({ store, explain, selfTest, languageChoice, onChooseLanguage, crashPage }: PagesProps) {
+function Pages({ store, explain, selfTest, memory, languageChoice, onChooseLanguage, crashPage }: PagesProps) {
   const styles = useStyles();
   const text = usePaneText();
   const state = useSyncExternalStore(store.subscribe, store.state);
@@ -93,7 +95,7 @@ function Pages({ store, explain, selfTest, languageChoice, onChooseLanguage, cra
           </Tab>
         ))}
       </TabList>
-      <Page state={state} commands={commands} explain={explain} selfTest={selfTest} languageChoice={languageChoice} onChooseLanguage={onChooseLanguage} />
+      <Page state={state} commands={commands} explain={explain} selfTest={selfTest} memory={memory} languageChoice={languageChoice} onChooseLanguage={onChooseLanguage} />
       <NoticeLine notice={state.notice} busy={state.busy} onDismiss={commands.dismissNotice} />
       {state.marks && <MarkLegend />}
       <Footer

@@ -4,6 +4,10 @@
 export interface Memory {
   readonly recall: (key: string) => string | null;
   readonly remember: (key: string, value: string) => void;
+  /** For what a person would miss: says whether it is kept, or why not (no room left; storage switched off). */
+  readonly keep: (key: string, value: string) => "kept" | "full" | "off";
+  /** Calls the listener when another window of the add-in has remembered something else under the key; gives back what stops it. */
+  readonly follow: (key: string, listener: () => void) => () => void;
   /** Whether anything is kept at all. */
   readonly works: () => boolean;
 }
@@ -18,11 +22,28 @@ export function browserMemory(prefix: string): Memory {
       return otherwise;
     }
   };
-  const remember = (key: string, value: string): void => attempt((storage) => storage.setItem(prefix + key, value), undefined);
+  const keep: Memory["keep"] = (key, value) => {
+    try {
+      window.localStorage.setItem(prefix + key, value);
+      return "kept";
+    } catch (refusal) {
+      return refusal instanceof Error && /quota/i.test(refusal.name) ? "full" : "off";
+    }
+  };
+  const remember = (key: string, value: string): void => void keep(key, value);
   const recall = (key: string): string | null => attempt((storage) => storage.getItem(prefix + key), null);
   return {
     recall,
     remember,
+    keep,
+    follow: (key, listener) => {
+      const heard = (event: StorageEvent): void => {
+        // Without a key everything was cleared.
+        if (event.key === null || event.key === prefix + key) listener();
+      };
+      window.addEventListener("storage", heard);
+      return () => window.removeEventListener("storage", heard);
+    },
     works: () => {
       remember("probe", "1");
       return recall("probe") === "1";

@@ -1,5 +1,6 @@
 import type { LanguageChoice } from "./components/LanguageField";
 import type { Explain } from "./explanation";
+import type { Memory } from "./memory";
 import type { PaneState } from "./pane-state";
 import type { PaneCommands } from "./pane-store";
 import type { SelfTest } from "./self-test";
@@ -10,6 +11,7 @@ export interface PageProps {
   readonly commands: PaneCommands;
   readonly explain: Explain;
   readonly selfTest: SelfTest;
+  readonly memory: Memory;
   readonly languageChoice: LanguageChoice;
   readonly onChooseLanguage: (choice: LanguageChoice) => void;
 }

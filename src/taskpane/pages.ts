@@ -5,6 +5,7 @@ import type { ComponentType } from "react";
 import type { Words } from "../core/words";
 import { CheckPage } from "./components/CheckPage";
 import { MorePage } from "./components/MorePage";
+import { LazyLibraryPage } from "./library/LazyLibraryPage";
 import type { PageProps } from "./page-props";
 import { paneWords } from "./pane-text";
 
@@ -17,5 +18,6 @@ export interface PanePage {
 /** The first is shown at the start. */
 export const PAGES: readonly [PanePage, ...PanePage[]] = [
   { id: "check", tab: paneWords("tabCheck"), Page: CheckPage },
+  { id: "library", tab: paneWords("tabLibrary"), Page: LazyLibraryPage },
   { id: "more", tab: paneWords("tabMore"), Page: MorePage },
 ];

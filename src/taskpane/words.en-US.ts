@@ -6,6 +6,7 @@ import { type PaneWordKey } from "./words.zh-CN";
 export const enUS: Readonly<Record<PaneWordKey, string>> = {
   tabs: "Functions",
   tabCheck: "Check",
+  tabLibrary: "Library",
   tabMore: "More",
 
   checkSheet: "Check sheet",

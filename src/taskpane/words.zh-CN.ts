@@ -8,6 +8,7 @@ import { practiceZhCN } from "./practice/words.zh-CN";
 export const zhCN = {
   tabs: "功能",
   tabCheck: "检查",
+  tabLibrary: "指标库",
   tabMore: "更多",
 
   checkSheet: "检查本表",

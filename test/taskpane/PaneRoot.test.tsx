@@ -2,15 +2,15 @@
  * @jest-environment @happy-dom/jest-environment
  */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import type { Memory } from "../../src/taskpane/memory";
 import { PaneRoot } from "../../src/taskpane/PaneRoot";
 import { createPaneStore } from "../../src/taskpane/pane-store";
 import { themeOf } from "../../src/taskpane/theme";
 import { explain } from "./check-report";
 import { MemoryBackend, usedPane } from "./memory-backend";
+import { mapMemory } from "./map-memory";
 
 const kept = new Map<string, string>();
-const memory: Memory = { recall: (key) => kept.get(key) ?? null, remember: (key, value) => void kept.set(key, value), works: () => true };
+const memory = mapMemory(kept);
 let background = "#FFFFFF";
 
 function open(): void {

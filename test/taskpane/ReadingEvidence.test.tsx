@@ -11,6 +11,7 @@ import { TaskPane } from "../../src/taskpane/TaskPane";
 import { themeOf } from "../../src/taskpane/theme";
 import { explain, form, sheetReport } from "./check-report";
 import { MemoryBackend, refused, touched, usedPane } from "./memory-backend";
+import { NO_MEMORY } from "./map-memory";
 
 let backend: MemoryBackend;
 let store: PaneStore;
@@ -40,7 +41,7 @@ function report(more: Partial<PaneReport> = {}, columns: readonly EvidenceColumn
 async function open(language: Language = "zh-CN"): Promise<void> {
   store = createPaneStore(backend, usedPane());
   render(
-    <TaskPane store={store} explain={explain} selfTest={{ facts: [] }} theme={themeOf("light")} officeLanguage={language} languageChoice="follow" onChooseLanguage={() => undefined} />,
+    <TaskPane store={store} explain={explain} selfTest={{ facts: [] }} memory={NO_MEMORY} theme={themeOf("light")} officeLanguage={language} languageChoice="follow" onChooseLanguage={() => undefined} />,
     { onCaughtError: () => undefined },
   );
   await act(() => store.start());

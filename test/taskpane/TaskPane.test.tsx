@@ -14,6 +14,7 @@ import { TaskPane } from "../../src/taskpane/TaskPane";
 import { themeOf } from "../../src/taskpane/theme";
 import { bothWords, explain, sheetReport, workbookReport } from "./check-report";
 import { MemoryBackend, REFUSAL, held, refused, touched, usedPane } from "./memory-backend";
+import { NO_MEMORY } from "./map-memory";
 import type { CheckAnswer, PaneReport } from "../../src/taskpane/pane-backend";
 
 const SELF_TEST: SelfTest = { facts: [{ name: "version", value: "1.2.3", good: true }, { name: "factApi", nameData: { version: "1.14" }, value: false, good: false }] };
@@ -23,7 +24,7 @@ let store: PaneStore;
 
 function Pane({ language }: { readonly language: Language }) {
   const [choice, setChoice] = useState<LanguageChoice>("follow");
-  return <TaskPane store={store} explain={explain} selfTest={SELF_TEST} theme={themeOf("light")} officeLanguage={language} languageChoice={choice} onChooseLanguage={setChoice} />;
+  return <TaskPane store={store} explain={explain} selfTest={SELF_TEST} memory={NO_MEMORY} theme={themeOf("light")} officeLanguage={language} languageChoice={choice} onChooseLanguage={setChoice} />;
 }
 
 async function open({ firstRun = false, language = "zh-CN" }: { firstRun?: boolean; language?: Language } = {}): Promise<void> {

@@ -13,6 +13,8 @@ export interface SearchFilter {
   /** One of them. */
   readonly aspects?: readonly Aspect[];
   readonly unit?: string;
+  /** true: a person's own alone; false: the standard ones alone. */
+  readonly own?: boolean;
 }
 
 /** Indicators of one project type; a ProjectType is one, and so are a person's own of that type. */
@@ -77,7 +79,7 @@ export function makeSearch(types: readonly Shelf[]): LibrarySearch {
 }
 
 /** Blocks whose name or keywords the query means, best first; all of them where it is blank. */
-export function findBlocks(query: string, blocks: readonly Block[]): Block[] {
+export function findBlocks<Found extends Pick<Block, "name" | "keywords">>(query: string, blocks: readonly Found[]): Found[] {
   const terms = termsOf(query);
   return blocks
     .flatMap((block) => {
@@ -112,7 +114,7 @@ function candidates(shelves: readonly SpokenShelf[], terms: readonly Spoken[], f
     .flatMap(({ type, name: shelfName, entries }) => {
       const ofShelf = new Map(terms.map((term) => [term, match(term, shelfName)]));
       return entries
-        .filter((entry) => (filter.aspects?.includes(entry.indicator.aspect) ?? true) && (unit === undefined || entry.unit === unit))
+        .filter((entry) => (filter.own === undefined || filter.own === (entry.indicator.source === "own")) && (filter.aspects?.includes(entry.indicator.aspect) ?? true) && (unit === undefined || entry.unit === unit))
         .flatMap((entry): Candidate[] => {
           const cost = sum(terms, (term) => costOf(term, entry, ofShelf.get(term) ?? null, match));
           return cost === null ? [] : [{ indicator: entry.indicator, type, cost, length: entry.name.text.length }];
