@@ -13,6 +13,7 @@ import { ignoreFindingAction } from "./ignore-finding";
 import { makeSelfEvaluationAction } from "./make-self-evaluation";
 import { makeSummaryAction } from "./make-summary";
 import { insertBlockAction } from "./insert-block";
+import { insertIndicatorsAction } from "./insert-indicators";
 import { markFindingsAction } from "./mark-findings";
 import { prepareScoringAction } from "./prepare-scoring";
 import { removeScoringAction } from "./remove-scoring";
@@ -47,6 +48,7 @@ export const ACTIONS = [
   selectCellAction,
   collectRowsAction,
   insertBlockAction,
+  insertIndicatorsAction,
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof ACTIONS)[number]["id"];

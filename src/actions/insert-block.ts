@@ -4,19 +4,17 @@
 import { z } from "zod";
 import type { Form } from "../core/form/form";
 import { BLOCKS, findBlock } from "../core/library/catalogue";
-import { fillBlock, fillRows, rowsOf, type FilledBlock } from "../core/library/fill-block";
+import { fillRows, placeIn, rowsOf, type FilledBlock, type WeightedIndicator } from "../core/library/fill-block";
 import { factsOf, type FilledPlaceholder } from "../core/library/fill-placeholders";
 import { planPoints } from "../core/library/insertion/plan-points";
-import { placeOf } from "../core/library/places";
 import { familyOfForm, namesIn, planInsertion, type InsertedRow, type Insertion } from "../core/library/plan-insertion";
-import type { Block } from "../core/library/schema";
 import { findBlocks } from "../core/library/search-library";
 import { suggestBlocks } from "../core/library/suggest-blocks";
 import { readWorkbookForms } from "../core/reading/read-forms";
 import type { Grid } from "../core/sheet/grid";
 import type { WordData, Words } from "../core/words";
 import { applyEdits } from "../excel/apply-edits";
-import { defineAction } from "./action";
+import { defineAction, type ActionOutcome, type ActionProgress, type ActionTarget } from "./action";
 import { readTarget } from "./check-forms";
 import { unchanged } from "./outcome";
 
@@ -30,8 +28,9 @@ const params = z.strictObject({
 export type InsertBlockParams = z.input<typeof params>;
 
 /** What an insertion did, for the pane. */
-export interface BlockInsertion {
-  readonly block: Block;
+export interface RowInsertion {
+  /** Name of the block; null for other rows. */
+  readonly block: string | null;
   readonly sheet: string;
   readonly rows: readonly InsertedRow[];
   /** Names that the form had already. */
@@ -51,6 +50,8 @@ const WORDS = {
   noSuchForm: { "zh-CN": "这张工作表没有第{n}张表，只有{count}张；请重新选择。", "en-US": "This sheet has no form {n}, only {count}; choose again." },
   unknownOnly: { "zh-CN": "「{block}」里没有这些指标：{names}；请核对名称。", "en-US": "“{block}” has no indicators named {names}; check the names." },
   allThere: { "zh-CN": "「{block}」的{skipped}条指标表中都已经有了，没有插入。", "en-US": "All {skipped} indicators of “{block}” are in the form already; nothing was inserted." },
+  rowsThere: { "zh-CN": "所选的{skipped}条指标表中都已经有了，没有插入。", "en-US": "All {skipped} chosen indicators are in the form already; nothing was inserted." },
+  insertedRows: { "zh-CN": "已插入{rows}条指标", "en-US": "{rows} indicator(s) inserted" },
   inserted: { "zh-CN": "已插入「{block}」{rows}条指标", "en-US": "“{block}”: {rows} indicator(s) inserted" },
   skipped: { "zh-CN": "，表中已有的{skipped}条没有重复插入", "en-US": ", {skipped} already there left out" },
   open: { "zh-CN": "；还要填：{labels}（已在表中标出）", "en-US": "; still to fill in (marked): {labels}" },
@@ -65,29 +66,36 @@ export const insertBlockAction = defineAction({
   params,
   changesWorkbook: true,
   run: async (target, asked, progress) => {
-    const reading = await readTarget(target, false, progress);
-    const forms = readWorkbookForms(reading.grids, { corrections: reading.corrections });
-    const [grid] = reading.grids;
-    const form = target.form === undefined ? (forms.find(({ columns }) => columns.length > 0) ?? forms[0]) : forms[target.form];
-    if (!grid || forms.length === 0) return unchanged(false, WORDS.noForm, {}, null);
-    if (!form) return unchanged(false, WORDS.noSuchForm, { n: (target.form ?? 0) + 1, count: forms.length }, null);
+    const place = await findPlace(target, progress);
+    if ("ok" in place) return place;
     const block = findBlock(asked.block);
-    if (!block) return unchanged(false, WORDS.unknownBlock, { block: asked.block, names: nearest(asked.block, form) }, null);
+    if (!block) return unchanged(false, WORDS.unknownBlock, { block: asked.block, names: nearest(asked.block, place.form) }, null);
     const missing = asked.only?.filter((wanted) => !rowsOf(block).some(({ indicator }) => indicator.id === wanted || indicator.name === wanted)) ?? [];
     if (missing.length > 0) return unchanged(false, WORDS.unknownOnly, { block: block.name, names: missing.join("、") }, null);
 
-    const { filled, skipped, over, insertion } = prepareBlock(grid, forms, form, block, asked);
-    const wrong = filled.placeholders.find(({ problem }) => problem !== null);
-    if (wrong?.problem) return unchanged(false, wrong.problem, { label: wrong.placeholder.label, given: givenFor(wrong, asked.values) }, null);
-    if (filled.rows.length === 0) return unchanged(true, WORDS.allThere, { block: block.name, skipped: skipped.length }, null);
-    if (!insertion.ok) return unchanged(false, insertion.problem, insertion.data, null);
-    const { changed, inverse } = await applyEdits(insertion.plan.edits);
-    const done: BlockInsertion = { block, sheet: grid.sheet, rows: insertion.plan.rows, skipped, open: openIn(filled), unknown: filled.unknown };
-    return { ok: true, ...messageOf(done, over), changed, undo: inverse, data: done };
+    const prepared = prepareRows(place, { rows: rowsOf(block), apart: false }, asked);
+    return insertPrepared(place.grid, block.name, prepared, asked.values);
   },
 });
 
-export interface PreparedBlock {
+/** A form to insert into, with its sheet. */
+export interface InsertionPlace {
+  readonly grid: Grid;
+  readonly forms: readonly Form[];
+  readonly form: Form;
+}
+
+/** The form that is meant: the one asked for, else the first that has indicators; or why there is none. */
+export async function findPlace(target: ActionTarget, progress: ActionProgress): Promise<InsertionPlace | ActionOutcome<null>> {
+  const reading = await readTarget(target, false, progress);
+  const forms = readWorkbookForms(reading.grids, { corrections: reading.corrections });
+  const [grid] = reading.grids;
+  const form = target.form === undefined ? (forms.find(({ columns }) => columns.length > 0) ?? forms[0]) : forms[target.form];
+  if (!grid || forms.length === 0) return unchanged(false, WORDS.noForm, {}, null);
+  return form ? { grid, forms, form } : unchanged(false, WORDS.noSuchForm, { n: (target.form ?? 0) + 1, count: forms.length }, null);
+}
+
+export interface PreparedRows {
   readonly filled: FilledBlock;
   /** Names that the form had already. */
   readonly skipped: readonly string[];
@@ -96,19 +104,40 @@ export interface PreparedBlock {
   readonly insertion: Insertion;
 }
 
-/** Everything that inserting a block comes to, before anything is written: the pane shows it beforehand. */
-export function prepareBlock(grid: Grid, forms: readonly Form[], form: Form, block: Block, asked: z.output<typeof params>): PreparedBlock {
+/** Indicators to be inserted; `apart`: each for itself and not as parts of a block, so that none gets a whole level's points. */
+export interface WantedRows {
+  readonly rows: readonly WeightedIndicator[];
+  readonly apart: boolean;
+}
+
+type Asked = Pick<z.output<typeof params>, "values" | "only" | "duplicates">;
+
+/** Everything that an insertion comes to, before anything is written. */
+export function prepareRows({ grid, forms, form }: InsertionPlace, { rows, apart }: WantedRows, asked: Asked): PreparedRows {
   const family = familyOfForm(grid, form);
   const isThere = namesIn(form);
-  const wanted = rowsOf(block).filter(({ indicator }) => asked.only?.some((one) => one === indicator.id || one === indicator.name) ?? true);
+  const wanted = rows.filter(({ indicator }) => asked.only?.some((one) => one === indicator.id || one === indicator.name) ?? true);
   const kept = asked.duplicates === "insert" ? wanted : wanted.filter(({ indicator }) => !isThere(indicator.name));
-  const { totals, over } = planPoints(form, family, kept.map(({ indicator, weight }) => ({ level1: placeOf(indicator.aspect, family).level1, weight })));
-  const facts = factsOf(form);
+  const { totals, over } = planPoints(form, family, kept.map(({ indicator, weight }) => ({ level1: placeIn(indicator, family).level1, weight })));
   const options = { values: asked.values };
   const hasPoints = form.indicators.some(({ weight }) => weight !== null);
-  const filled = hasPoints ? fillRows(kept, family, facts, { ...options, totals }) : fillBlock(block, family, facts, { ...options, only: kept.map(({ indicator }) => indicator.id) });
+  const ids = kept.map(({ indicator }) => indicator.id);
+  const filled = hasPoints
+    ? fillRows(kept, family, factsOf(form), { ...options, totals })
+    : fillRows(rows, family, factsOf(form), { ...options, only: ids, ...(apart ? { totals: null } : {}) });
   const skipped = wanted.filter((row) => !kept.includes(row)).map(({ indicator }) => indicator.name);
   return { filled, skipped, over, insertion: planInsertion(grid, forms, form, filled) };
+}
+
+/** Writes what was prepared, or says why not. `block` is null for rows that are no block. */
+export async function insertPrepared(grid: Grid, block: string | null, { filled, skipped, over, insertion }: PreparedRows, values: Asked["values"]): Promise<ActionOutcome<RowInsertion | null>> {
+  const wrong = filled.placeholders.find(({ problem }) => problem !== null);
+  if (wrong?.problem) return unchanged(false, wrong.problem, { label: wrong.placeholder.label, given: givenFor(wrong, values) }, null);
+  if (filled.rows.length === 0) return unchanged(true, block === null ? WORDS.rowsThere : WORDS.allThere, { block: block ?? "", skipped: skipped.length }, null);
+  if (!insertion.ok) return unchanged(false, insertion.problem, insertion.data, null);
+  const { changed, inverse } = await applyEdits(insertion.plan.edits);
+  const done: RowInsertion = { block, sheet: grid.sheet, rows: insertion.plan.rows, skipped, open: openIn(filled), unknown: filled.unknown };
+  return { ok: true, ...messageOf(done, over), changed, undo: inverse, data: done };
 }
 
 function givenFor({ placeholder: { key, label } }: FilledPlaceholder, values: Readonly<Record<string, string | number>>): string {
@@ -121,9 +150,9 @@ function openIn({ rows, placeholders }: FilledBlock): FilledPlaceholder[] {
   return placeholders.filter(({ placeholder }) => open.has(placeholder.key));
 }
 
-function messageOf({ block, rows, skipped, open, unknown }: BlockInsertion, over: boolean): { readonly message: Words; readonly messageData: WordData } {
+function messageOf({ block, rows, skipped, open, unknown }: RowInsertion, over: boolean): { readonly message: Words; readonly messageData: WordData } {
   const parts = [
-    WORDS.inserted,
+    block === null ? WORDS.insertedRows : WORDS.inserted,
     ...(skipped.length > 0 ? [WORDS.skipped] : []),
     ...(over ? [WORDS.over] : []),
     ...(open.length > 0 ? [WORDS.open] : []),
@@ -134,7 +163,7 @@ function messageOf({ block, rows, skipped, open, unknown }: BlockInsertion, over
   return {
     message: { "zh-CN": join("zh-CN"), "en-US": join("en-US") },
     messageData: {
-      block: block.name,
+      block: block ?? "",
       rows: rows.length,
       skipped: skipped.length,
       labels: open.map(({ placeholder }) => placeholder.label).join("、"),

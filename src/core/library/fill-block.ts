@@ -104,7 +104,8 @@ export function fillRows(chosen: readonly WeightedIndicator[], family: FamilyId,
   return { rows, placeholders, unknown: Object.keys(values).filter((name) => !names.has(name)) };
 }
 
-function placeIn(indicator: AnyIndicator, family: FamilyId): Place {
+/** Where an indicator of either library stands in a family. */
+export function placeIn(indicator: AnyIndicator, family: FamilyId): Place {
   return indicator.source === "own" ? placeOfOwn(indicator, family) : placeOf(indicator.aspect, family);
 }
 

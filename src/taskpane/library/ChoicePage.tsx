@@ -83,9 +83,9 @@ export function ChoicePage({ choice }: { readonly choice: Choice }) {
 /** A standard block goes by its name, so that what it was can be seen; anything else as the indicators themselves. */
 function deedOf({ block, rows }: Choice, { ticked, given, again }: ChoiceView): Pick<Deed, "action" | "params"> {
   const shared = { values: given, duplicates: again ? "insert" : "skip" };
-  if (block !== null) return { action: "insert-block" as never, params: { block, only: ticked, ...shared } };
+  if (block !== null) return { action: "insert-block", params: { block, only: ticked, ...shared } };
   const indicators = rows.filter(({ indicator }) => ticked.includes(indicator.id)).map(({ indicator }) => (indicator.source === "own" ? indicator : indicator.id));
-  return { action: "insert-indicators" as never, params: { indicators, ...shared } };
+  return { action: "insert-indicators", params: { indicators, ...shared } };
 }
 
 /** Why nothing can be inserted now, with the way out. */
