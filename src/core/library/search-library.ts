@@ -71,8 +71,8 @@ export function makeSearch(types: readonly Shelf[]): LibrarySearch {
       const terms = termsOf(query);
       const exact = candidates(shelves, terms, filter, matchTerm);
       const found = exact.length > 0 ? exact : candidates(shelves, terms, filter, matchHomophone);
-      // Sorting is stable: equals stay in the library's own order.
-      found.sort((a, b) => a.cost - b.cost || a.length - b.length);
+      // Sorting is stable: equals stay in the library's own order, and so does all where nothing was asked for.
+      if (terms.length > 0) found.sort((a, b) => a.cost - b.cost || a.length - b.length);
       return found.slice(0, limit).map(({ indicator, type }) => ({ indicator, type }));
     },
   };

@@ -11,6 +11,8 @@ import type { LibraryWordKey } from "./words.zh-CN";
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: "auto", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
   pair: { display: "flex", columnGap: tokens.spacingHorizontalS, "& > *": { flexGrow: 1, flexBasis: 0, minWidth: 0 } },
+  // Fluent's own least width is more than half a pane.
+  input: { minWidth: 0, width: "100%" },
   bar: { display: "flex", columnGap: tokens.spacingHorizontalS, flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   last: { marginInlineStart: "auto" },
 });
@@ -46,7 +48,7 @@ export function EditPage({ id }: { readonly id: string }) {
       {long ? (
         <Textarea size="small" rows={2} maxLength={most} value={draft?.[key] ?? ""} onChange={(_event, { value }) => set({ [key]: value })} />
       ) : (
-        <Input size="small" maxLength={most} value={draft?.[key] ?? ""} onChange={(_event, { value }) => set({ [key]: value })} />
+        <Input className={styles.input} size="small" maxLength={most} value={draft?.[key] ?? ""} onChange={(_event, { value }) => set({ [key]: value })} />
       )}
     </Field>
   );

@@ -43,7 +43,7 @@ export function IndicatorRow({ item: { indicator, type }, current, onFocus }: Ro
             <span className={styles.name}>{indicator.name}</span>
             <span className={styles.target}>{target}</span>
           </span>
-          <span className={rows.small}>{[...(own ? [word("own")] : []), level2, typeName].filter((part) => part !== "").join(" · ")}</span>
+          <span className={rows.small}>{[...(own && state.source !== "own" ? [word("own")] : []), level2, typeName].filter((part) => part !== "").join(" · ")}</span>
         </span>
       </label>
       {own && (

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useRef, type KeyboardEvent } from "react";
+import { useEffect, type KeyboardEvent } from "react";
 import type { PageProps } from "../page-props";
 import { ChoicePage } from "./ChoicePage";
 import { EditPage } from "./EditPage";
@@ -18,8 +18,12 @@ export function LibraryPage({ state: pane, commands, memory }: PageProps) {
   const styles = useStyles();
   const session = sessionOf(memory);
   const library = useLibraryOf(session, pane, commands);
-  const main = useRef<HTMLElement>(null);
-  const { page } = library.state;
+  const { page, notice } = library.state;
+  const { dismissNotice } = commands;
+  // One thing at a time is told: what was done to the sheet before is over once something was done to the library.
+  useEffect(() => {
+    if (notice) dismissNotice();
+  }, [notice, dismissNotice]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing || page.kind === "list") return;
     event.preventDefault();
@@ -27,7 +31,7 @@ export function LibraryPage({ state: pane, commands, memory }: PageProps) {
   };
   return (
     <LibraryProvider value={library}>
-      <main ref={main} className={styles.page} onKeyDown={onKeyDown}>
+      <main className={styles.page} onKeyDown={onKeyDown}>
         {page.kind === "list" && <ListPage />}
         {page.kind === "choice" && <ChoicePage choice={page.choice} />}
         {page.kind === "edit" && <EditPage id={page.id} />}
