@@ -1,7 +1,6 @@
 /**
  * The pane's backend in Excel: the action catalogue, and the gateway's own words where Excel refuses.
  */
-import { ACTIONS } from "../actions";
 import { BadParams, type Action } from "../actions/action";
 import { checkFormsAction } from "../actions/check-forms";
 import type { CheckReport } from "../actions/check-grids";
@@ -116,8 +115,8 @@ export function createActionBackend(memory: Pick<Memory, "recall" | "remember">)
         (saying) => saying,
       ),
 
-    perform: (deed, shown, progress) => {
-      const action = actionOf(deed);
+    perform: async (deed, shown, progress) => {
+      const action = await actionOf(deed);
       return unlessRefused(
         async () => {
           const { ok, message, messageData, data, undo, checked } = await action.run(deed.target ?? {}, deed.params ?? {}, brought(progress));
@@ -141,7 +140,10 @@ export function createActionBackend(memory: Pick<Memory, "recall" | "remember">)
 
 const QUIET: CheckProgress = { report: () => undefined, cancelled: () => false };
 
-function actionOf({ action: id }: Deed): Action {
+/** Checking comes with the pane; the other actions, and the data that some of them bring, come when the first of them is asked for. */
+async function actionOf({ action: id }: Deed): Promise<Action> {
+  if (id === checkFormsAction.id) return checkFormsAction;
+  const { ACTIONS } = await import("../actions");
   const action = ACTIONS.find((known) => known.id === id);
   if (!action) throw new RangeError(`no action ${id}`);
   return action;
