@@ -4,7 +4,7 @@
  */
 import { checkGrids, type CheckReport } from "../../src/actions/check-grids";
 import { readTarget } from "../../src/actions/check-forms";
-import { insertBlockAction, type BlockInsertion } from "../../src/actions/insert-block";
+import { insertBlockAction, type RowInsertion } from "../../src/actions/insert-block";
 import { contentOf } from "../../src/core/templates/form-content";
 import { say } from "../../src/core/words";
 import { takeBack } from "../../src/excel/take-back";
@@ -40,7 +40,7 @@ test.each(CASES)("workbook %s, %s: %s", async (name, sheet, block, values) => {
     const before = await check(sheet);
     const outcome = await insertBlockAction.run({ sheet }, { block, values });
     expect(outcome.ok).toBe(true);
-    const done = outcome.data as BlockInsertion;
+    const done = outcome.data as RowInsertion;
     const after = await check(sheet);
 
     const [old] = before.forms;

@@ -11,6 +11,7 @@ import { TaskPane } from "../../src/taskpane/TaskPane";
 import { themeOf } from "../../src/taskpane/theme";
 import { explain } from "./check-report";
 import { MemoryBackend, done, refused, usedPane } from "./memory-backend";
+import { NO_MEMORY } from "./map-memory";
 
 let backend: MemoryBackend;
 let store: PaneStore;
@@ -47,7 +48,7 @@ async function click(element: Element): Promise<void> {
 
 async function open(): Promise<void> {
   store = createPaneStore(backend, usedPane());
-  render(<TaskPane store={store} explain={explain} selfTest={{ facts: [] }} theme={themeOf("light")} officeLanguage="zh-CN" languageChoice="follow" onChooseLanguage={() => undefined} />, {
+  render(<TaskPane store={store} explain={explain} selfTest={{ facts: [] }} memory={NO_MEMORY} theme={themeOf("light")} officeLanguage="zh-CN" languageChoice="follow" onChooseLanguage={() => undefined} />, {
     onCaughtError: () => undefined,
   });
   await act(() => store.start());

@@ -7,7 +7,7 @@ import { TaskPane } from "../../../src/taskpane/TaskPane";
 import { themeOf } from "../../../src/taskpane/theme";
 import { gridFromText } from "../../support/grid-from-text";
 import { bothWords, explain } from "../check-report";
-import { MemoryBackend } from "../memory-backend";
+import { MemoryBackend, usedPane } from "../memory-backend";
 
 export const FORM = `
 项目支出绩效目标表 | < | < | < | < | < | <
@@ -34,7 +34,7 @@ export function backendWith(text: string | null): MemoryBackend {
 
 /** The pane with the tab 指标库 in front, and the form read. */
 export async function openLibrary(backend: MemoryBackend, memory: Memory): Promise<void> {
-  const store = createPaneStore(backend, false, () => undefined);
+  const store = createPaneStore(backend, usedPane());
   render(<TaskPane store={store} explain={explain} selfTest={{ facts: [] }} memory={memory} theme={themeOf("light")} officeLanguage="zh-CN" languageChoice="follow" onChooseLanguage={() => undefined} />);
   await act(() => store.start());
   await click(screen.getByRole("tab", { name: "指标库" }));
