@@ -21,7 +21,7 @@ export const FORM = `
 
 /** An answer of an action that changed nothing. */
 export function answer(data: unknown, done = true, text = "好"): Outcome {
-  return { done, saying: { words: bothWords(text), data: {} }, title: bothWords("操作"), data, touched: false, report: null, undo: null };
+  return { done, saying: { words: bothWords(text), data: {} }, title: bothWords("操作"), data, touched: false, marks: null, report: null, undo: null };
 }
 
 /** A backend with the sheets' forms in front; no text is a sheet without a form. */
