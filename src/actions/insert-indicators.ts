@@ -33,13 +33,10 @@ export const insertIndicatorsAction = defineAction({
   run: async (target, { indicators, values, duplicates }, progress) => {
     const place = await findPlace(target, progress);
     if ("ok" in place) return place;
-    const unknown: string[] = [];
-    const rows = indicators.flatMap((asked): WeightedIndicator[] => {
-      const indicator = typeof asked === "string" ? STANDARD.find(({ id, name }) => id === asked || name === asked) : asked;
-      if (!indicator) unknown.push(String(asked));
-      return indicator ? [{ indicator, weight: usualWeight(indicator) }] : [];
-    });
+    const found = indicators.map((asked) => ({ asked, indicator: typeof asked === "string" ? STANDARD.find(({ id, name }) => id === asked || name === asked) : asked }));
+    const unknown = found.flatMap(({ asked, indicator }) => (indicator || typeof asked !== "string" ? [] : [asked]));
     if (unknown.length > 0) return unchanged(false, UNKNOWN, { names: unknown.join("、") }, null);
+    const rows = found.flatMap(({ indicator }): WeightedIndicator[] => (indicator ? [{ indicator, weight: usualWeight(indicator) }] : []));
     return insertPrepared(place.grid, null, prepareRows(place, { rows, apart: true }, { values, duplicates }), values);
   },
 });
