@@ -21,6 +21,7 @@ import { resetCorrectionsAction } from "./reset-corrections";
 import { resetPracticeAction } from "./reset-practice";
 import { selectCellAction } from "./select-cell";
 import { setPracticeAction } from "./set-practice";
+import { showScoringAction } from "./show-scoring";
 import { showPracticeAction } from "./show-practice";
 import { unignoreFindingAction } from "./unignore-finding";
 import { writeReportAction } from "./write-report";
@@ -40,6 +41,7 @@ export const ACTIONS = [
   setPracticeAction,
   resetPracticeAction,
   showPracticeAction,
+  showScoringAction,
   prepareScoringAction,
   removeScoringAction,
   makeSelfEvaluationAction,

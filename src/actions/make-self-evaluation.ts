@@ -2,7 +2,6 @@
  * 生成自评表: a sheet with the official 项目支出绩效自评表 of a target form; made again it follows the target and keeps what was typed.
  */
 import { z } from "zod";
-import { foldText } from "../core/form/fold-text";
 import type { Form } from "../core/form/form";
 import { readWorkbookForms } from "../core/reading/read-forms";
 import { parseScoringRecords, recordOf } from "../core/scoring/in-place/scoring-record";
@@ -15,7 +14,7 @@ import { readScoringStore } from "../excel/scoring-store";
 import { defineAction } from "./action";
 import { readTarget } from "./check-forms";
 import { unchanged } from "./outcome";
-import { profileOfForm } from "./scoring-forms";
+import { isMadeHere, isSelfEvaluationOf, profileOfForm } from "./scoring-forms";
 
 const WORDS = {
   made: { "zh-CN": "已在工作表“{sheet}”生成自评表，请填写实际完成值和全年执行数。", "en-US": "The self-evaluation is on sheet “{sheet}”: fill in the actual values and the amount spent." },
@@ -62,15 +61,6 @@ function targetForm(forms: readonly Form[], sheet: string, index: number): Form 
   if (form) return form;
   const [made] = here.filter(isMadeHere);
   return (made && forms.find((candidate) => candidate.kind !== "self-evaluation" && candidate.indicators.length > 0 && isSelfEvaluationOf(made, candidate))) ?? null;
-}
-
-function isMadeHere(form: Form): boolean {
-  return form.kind === "self-evaluation" && form.facts.some(({ name }) => name === "scoringProfile");
-}
-
-function isSelfEvaluationOf(candidate: Form, target: Form): boolean {
-  const name = (form: Form): string => foldText(form.projectName?.value ?? "");
-  return candidate.sheet !== target.sheet && isMadeHere(candidate) && name(candidate) === name(target);
 }
 
 interface Said {

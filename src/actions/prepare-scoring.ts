@@ -13,7 +13,7 @@ import { applySettings } from "../excel/apply-settings";
 import { storeScoring } from "../excel/scoring-store";
 import { defineAction, type ActionOutcome, type ActionProgress } from "./action";
 import { unchanged } from "./outcome";
-import { profileNamed, profileOfForm, readScoringForms, type ScoringTargetForm } from "./scoring-forms";
+import { isMadeHere, profileNamed, profileOfForm, readScoringForms, type ScoringTargetForm } from "./scoring-forms";
 
 const params = z.strictObject({
   profile: z.string().optional().describe(`计分口径：${SCORING_PROFILES.map(({ id, name }) => `${id}（${name["zh-CN"]}）`).join("、")}；不写时沿用表中已有的口径`),
@@ -30,6 +30,7 @@ const WORDS = {
   spreadRefused: { "zh-CN": "“{name}”各行分值已由评分标准或表中分值定死，没有可分摊的行。", "en-US": "All points of “{name}” are fixed by the scoring texts or the table itself; there is nothing to spread." },
   noForm: { "zh-CN": "工作表中没有找到绩效表，没有可以评分的内容；请打开有“一级指标”“三级指标”“指标值”等表头的工作表。", "en-US": "No performance form was found; open a sheet with headings such as 一级指标, 三级指标 and 指标值." },
   noProfile: { "zh-CN": "没有“{profile}”这个计分口径；可选：{profiles}。", "en-US": "There is no scoring profile “{profile}”; choose one of {profiles}." },
+  "made-here": { "zh-CN": "“{name}”是生成的自评表，公式已在表中；目标表改动后请用“生成自评表”更新。", "en-US": "“{name}” is a self-evaluation that was made here and has its formulas; make it again after the target has changed." },
   "no-indicators": { "zh-CN": "“{name}”没有指标行，无法评分；请先填写指标。", "en-US": "“{name}” has no indicators to score; fill them in first." },
   "no-header": { "zh-CN": "“{name}”的指标表没有表头，无法确定评分列的位置；请先补上表头。", "en-US": "The table of “{name}” has no header; add one first." },
   "no-room": { "zh-CN": "“{name}”右侧没有足够的空列放评分列；请在它右侧留出5个空列后再写入。", "en-US": "There are not enough free columns right of “{name}”; leave five free columns there and try again." },
@@ -38,7 +39,7 @@ const WORDS = {
 export interface PreparedForm {
   readonly target: ScoringTargetForm;
   readonly profile: string;
-  readonly plan: ScoringPlan | ScoringRefusal;
+  readonly plan: ScoringPlan | ScoringRefusal | "made-here";
 }
 
 export const prepareScoringAction = defineAction({
@@ -49,11 +50,11 @@ export const prepareScoringAction = defineAction({
   run: async (target, { profile: wanted, reasons, spread, all }, progress): Promise<ActionOutcome<null>> => {
     const chosen = wanted === undefined ? null : profileNamed(wanted);
     if (wanted !== undefined && !chosen) return unchanged(false, WORDS.noProfile, { profile: wanted, profiles: SCORING_PROFILES.map(({ name }) => name["zh-CN"]).join("、") }, null);
-    const { forms, records } = await readScoringForms(target, all, progress);
+    const { forms, records } = await readScoringForms(target, all ? "workbook" : "form", progress);
     if (forms.length === 0) return unchanged(false, WORDS.noForm, {}, null);
     const prepared = forms.map((one): PreparedForm => {
       const profile = chosen ?? profileOfForm(one.form, recordOf(records, one.form));
-      return { target: one, profile: profile.id, plan: planScoring(one.form, one.grid, one.siblings, { profile, reasons, spread }) };
+      return { target: one, profile: profile.id, plan: isMadeHere(one.form) ? "made-here" : planScoring(one.form, one.grid, one.siblings, { profile, reasons, spread }) };
     });
     const planned = prepared.flatMap(({ plan, ...rest }) => (typeof plan === "string" ? [] : [{ ...rest, plan }]));
     const [first] = planned;

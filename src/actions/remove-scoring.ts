@@ -31,7 +31,7 @@ export const removeScoringAction = defineAction({
   params,
   changesWorkbook: true,
   run: async (target, { all }, progress) => {
-    const { forms, records } = await readScoringForms(target, all, progress);
+    const { forms, records } = await readScoringForms(target, all ? "workbook" : "form", progress);
     const plans = forms.flatMap(({ form, grid, siblings }) => {
       const record = recordOf(records, form);
       const plan = planRemoval(form, grid, siblings, record);

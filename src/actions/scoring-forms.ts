@@ -1,11 +1,13 @@
 /**
  * What the scoring actions have in common: which forms they are about, and the profile that counts for them.
  */
+import { foldText } from "../core/form/fold-text";
 import type { Form } from "../core/form/form";
 import { readWorkbookForms } from "../core/reading/read-forms";
 import { parseScoringRecords, type ScoringRecord } from "../core/scoring/in-place/scoring-record";
 import { DEFAULT_PROFILE, SCORING_PROFILES } from "../core/scoring/profiles";
 import type { ScoringProfile } from "../core/scoring/profiles/profile";
+import { rowKey } from "../core/scoring/self-evaluation/typed-values";
 import type { Grid } from "../core/sheet/grid";
 import { readScoringStore } from "../excel/scoring-store";
 import type { ActionProgress, ActionTarget } from "./action";
@@ -23,13 +25,17 @@ export interface ScoringReading {
   readonly records: readonly ScoringRecord[];
 }
 
-/** The form that the target names, or with `all` every form of the workbook that has indicators. */
-export async function readScoringForms(target: ActionTarget, all: boolean, progress: ActionProgress): Promise<ScoringReading> {
-  const { grids, corrections } = await readTarget(target, all, progress);
+/** Which forms: the one that the target names, all of its sheet, or every form of the workbook that has indicators. */
+export type FormChoice = "form" | "sheet" | "workbook";
+
+export async function readScoringForms(target: ActionTarget, which: FormChoice, progress: ActionProgress): Promise<ScoringReading> {
+  const { grids, corrections } = await readTarget(target, which === "workbook", progress);
+  const read = readWorkbookForms(grids, { corrections });
+  const forms = which !== "workbook" && read.some(isMadeHere) ? withTargetTexts(read, await otherForms(progress)) : withTargetTexts(read, read);
   const records = parseScoringRecords(await readScoringStore());
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
-  const forms = readWorkbookForms(grids, { corrections });
-  const chosen = all ? forms.filter(({ indicators }) => indicators.length > 0) : forms.slice(target.form ?? 0, (target.form ?? 0) + 1);
+  const first = target.form ?? 0;
+  const chosen = which === "form" ? forms.slice(first, first + 1) : forms.filter(({ indicators }) => which === "sheet" || indicators.length > 0);
   return {
     forms: chosen.flatMap((form) => {
       const grid = bySheet.get(form.sheet);
@@ -37,6 +43,30 @@ export async function readScoringForms(target: ActionTarget, all: boolean, progr
     }),
     records,
   };
+}
+
+async function otherForms(progress: ActionProgress): Promise<readonly Form[]> {
+  const { grids, corrections } = await readTarget({}, true, progress);
+  return readWorkbookForms(grids, { corrections });
+}
+
+/** A self-evaluation that make-self-evaluation has made: its formulas follow the scoring texts of its target. */
+export function isMadeHere(form: Form): boolean {
+  return form.kind === "self-evaluation" && form.facts.some(({ name }) => name === "scoringProfile");
+}
+
+export function isSelfEvaluationOf(candidate: Form, target: Form): boolean {
+  const name = (form: Form): string => foldText(form.projectName?.value ?? "");
+  return candidate.sheet !== target.sheet && isMadeHere(candidate) && name(candidate) === name(target);
+}
+
+function withTargetTexts(forms: readonly Form[], all: readonly Form[]): readonly Form[] {
+  return forms.map((form) => {
+    const target = all.find((candidate) => candidate.kind !== "self-evaluation" && isSelfEvaluationOf(form, candidate));
+    if (!target) return form;
+    const texts = new Map(target.indicators.map((indicator) => [rowKey(indicator), indicator.scoring]));
+    return { ...form, indicators: form.indicators.map((indicator) => ({ ...indicator, scoring: texts.get(rowKey(indicator)) ?? null })) };
+  });
 }
 
 /** By id or by its Chinese name; null where there is none of that name. */

@@ -8,6 +8,7 @@ import { MorePage } from "./components/MorePage";
 import { LazyLibraryPage } from "./library/LazyLibraryPage";
 import type { PageProps } from "./page-props";
 import { paneWords } from "./pane-text";
+import { ScoringPage } from "./scoring/ScoringPage";
 
 export interface PanePage {
   readonly id: string;
@@ -19,5 +20,6 @@ export interface PanePage {
 export const PAGES: readonly [PanePage, ...PanePage[]] = [
   { id: "check", tab: paneWords("tabCheck"), Page: CheckPage },
   { id: "library", tab: paneWords("tabLibrary"), Page: LazyLibraryPage },
+  { id: "scoring", tab: paneWords("tabScoring"), Page: ScoringPage },
   { id: "more", tab: paneWords("tabMore"), Page: MorePage },
 ];

@@ -63,6 +63,8 @@ export interface PaneState {
   readonly sheet: string | null;
   /** Checks of single sheets that are not in front now. */
   readonly shelf: ReadonlyMap<string, CheckedPhase>;
+  /** How often cells were changed since the pane was opened: whoever shows what they say knows when to look again. */
+  readonly changes: number;
   /** The sheet that our own click goes to: the list must stay when it comes to the front. */
   readonly goingTo: string | null;
   /** The workbook holds marks of ours. */
@@ -100,7 +102,7 @@ export type PaneEvent =
   | { readonly kind: "restarted" };
 
 export function startState(firstRun: boolean, live = false): PaneState {
-  return { phase: { kind: firstRun ? "first-run" : "idle" }, sheet: null, shelf: new Map(), goingTo: null, marks: false, live, busy: null, notice: null, undo: null };
+  return { phase: { kind: firstRun ? "first-run" : "idle" }, sheet: null, shelf: new Map(), changes: 0, goingTo: null, marks: false, live, busy: null, notice: null, undo: null };
 }
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -109,7 +111,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "sheet-activated":
       return activate(state, event.sheet);
     case "sheet-changed":
-      return markStale(state, event.sheet);
+      return { ...markStale(state, event.sheet), changes: state.changes + 1 };
     case "check-started":
       if (phase.kind === "reading" || phase.kind === "crashed") return state;
       return { ...state, notice: null, phase: { kind: "reading", scope: event.scope, before: phase, slow: false, progress: null } };

@@ -1,6 +1,7 @@
 import { batchEnUS } from "./batch/words.en-US";
 import { reportEnUS } from "./report/words.en-US";
 import { practiceEnUS } from "./practice/words.en-US";
+import { scoringEnUS } from "./scoring/words.en-US";
 import { type PaneWordKey } from "./words.zh-CN";
 
 export const enUS: Readonly<Record<PaneWordKey, string>> = {
@@ -167,4 +168,5 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
 
   ...batchEnUS,
   ...reportEnUS,
+  ...scoringEnUS,
 };

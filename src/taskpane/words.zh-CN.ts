@@ -1,6 +1,7 @@
 import { batchZhCN } from "./batch/words.zh-CN";
 import { reportZhCN } from "./report/words.zh-CN";
 import { practiceZhCN } from "./practice/words.zh-CN";
+import { scoringZhCN } from "./scoring/words.zh-CN";
 
 /**
  * Every word of the pane. A plural is two keys, …One and …Other; Chinese says both alike.
@@ -169,6 +170,7 @@ export const zhCN = {
 
   ...batchZhCN,
   ...reportZhCN,
+  ...scoringZhCN,
 } as const;
 
 export type PaneWordKey = keyof typeof zhCN;
