@@ -1,13 +1,13 @@
 /**
  * Looks set and looks copied. Either is taken back by giving the cells the looks that they had.
  */
-import { overlaps, printRange, type CellRange } from "../../core/sheet/address";
-import type { BorderLine, CellLook, SheetEdit } from "../../core/sheet/edit";
+import { contains, MAX_COLUMNS, MAX_ROWS, overlaps, printRange, type CellAddress, type CellRange } from "../../core/sheet/address";
+import type { CellLook, SheetEdit } from "../../core/sheet/edit";
 import { rectanglesOf } from "../../core/sheet/rectangles";
 import { traceRange } from "../../core/sheet/trace-back";
 import { readMerges } from "../read-merges";
 import { askLooks, gathered, keyOf, type LookedAt } from "./ask-looks";
-import { ALL_FACETS, facetsOf, SIDES, type Facet, type Side } from "./cell-looks";
+import { ALL_FACETS, facetsOf, SIDES, type Facet } from "./cell-looks";
 import type { EditPlace, Question } from "./prepared-edit";
 import { cellsOf, writeLooks } from "./write-looks";
 
@@ -83,13 +83,21 @@ function repeated(looks: readonly (readonly CellLook[])[], to: CellRange): Looke
 export function askLooksBefore(place: EditPlace, areas: readonly CellRange[], facets: ReadonlySet<Facet>): () => SheetEdit[] {
   const { before: worksheet, sheet, earlier } = place;
   if (!worksheet) return () => [];
-  const asked = areas.flatMap((area) => [
-    ...traceRange(area, sheet, earlier).map((part) => ({ ...part, looks: askLooks(worksheet, part.before, facets), side: null })),
-    ...(facets.has("borders") ? askFrame(worksheet, area, place) : []),
-  ]);
+  // Neighbours come along for their lines: a line between two cells may be held by either, and changing one changes the other.
+  const asked = areas.flatMap((area) =>
+    traceRange(facets.has("borders") ? grown(area) : area, sheet, earlier).map(({ before, down }) => {
+      const isBeside = before.bottom + down < area.top || before.top + down > area.bottom;
+      return { before, down, area, looks: askLooks(worksheet, before, isBeside ? new Set(["borders"] as const) : facets) };
+    }),
+  );
   return () => {
-    const cells = asked.flatMap(({ before, down, looks, side }) =>
-      looks().flatMap((row, r) => row.map((look, c) => ({ cell: { row: before.top + down + r, column: before.left + c }, look: side ? oneSide(look, side) : look }))),
+    const cells = asked.flatMap(({ before, down, area, looks }) =>
+      looks().flatMap((row, r) =>
+        row.map((look, c) => {
+          const cell = { row: before.top + down + r, column: before.left + c };
+          return { cell, look: contains(area, cell) ? look : facing(look, cell, area) };
+        }),
+      ),
     );
     const known = gathered([...merged(cells).values()]);
     // Lines last: taking one away from a cell takes it from its neighbour, too.
@@ -103,30 +111,17 @@ function draws({ borders }: CellLook): boolean {
   return SIDES.some((side) => borders?.[side]);
 }
 
-interface AskedFrame {
-  readonly before: CellRange;
-  readonly down: number;
-  readonly looks: ReturnType<typeof askLooks>;
-  readonly side: Side;
+function grown({ top, bottom, left, right }: CellRange): CellRange {
+  return { top: Math.max(0, top - 1), bottom: Math.min(bottom + 1, MAX_ROWS - 1), left: Math.max(0, left - 1), right: Math.min(right + 1, MAX_COLUMNS - 1) };
 }
 
-/** The lines of the neighbours around an area: a line between two cells may be held by either, and changing one changes the other. */
-function askFrame(worksheet: Excel.Worksheet, area: CellRange, { sheet, earlier }: EditPlace): AskedFrame[] {
-  const { top, bottom, left, right } = area;
-  const strips: (CellRange & { side: Side })[] = [
-    { ...area, top: top - 1, bottom: top - 1, side: "bottom" },
-    { ...area, top: bottom + 1, bottom: bottom + 1, side: "top" },
-    { ...area, left: left - 1, right: left - 1, side: "right" },
-    { ...area, left: right + 1, right: right + 1, side: "left" },
-  ];
-  return strips
-    .filter((strip) => strip.top >= 0 && strip.left >= 0)
-    .flatMap(({ side, ...strip }) => traceRange(strip, sheet, earlier).map((part) => ({ ...part, looks: askLooks(worksheet, part.before, new Set(["borders"] as const)), side })));
-}
-
-function oneSide(look: CellLook, side: Side): CellLook {
-  const line: BorderLine | undefined = look.borders?.[side];
-  return line === undefined ? {} : { borders: { [side]: line } };
+/** Of a neighbour the one line that it shares with the area; nothing of one at a corner. */
+function facing({ borders }: CellLook, { row, column }: CellAddress, area: CellRange): CellLook {
+  const beside = row >= area.top && row <= area.bottom;
+  const above = column >= area.left && column <= area.right;
+  const side = above ? (row < area.top ? "bottom" : "top") : beside ? (column < area.left ? "right" : "left") : null;
+  const line = side && borders?.[side];
+  return side && line !== undefined ? { borders: { [side]: line } } : {};
 }
 
 /** Each cell once, with everything that is known of it. */

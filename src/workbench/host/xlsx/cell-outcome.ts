@@ -52,8 +52,10 @@ export function outcomeOf(writing: RowsWriting, masters: ReadonlyMap<string, Mas
   const there = mark ? (marked?.cell(mark.row, mark.column) ?? null) : still ? source.cell(row, column) : null;
   // Merging carries a cell, mark and all, to the first place of the area, which may have got its own content back since.
   const here = still && mark ? source.cell(row, column) : null;
-  const isBack = here !== null && here !== there && formula === here.formula && sameValue(cell, here) && !(there && formula === there.formula && sameValue(cell, there));
-  const [from, opened] = isBack ? [source, here] : [marked, there];
+  const isCarried = there !== null && formula === there.formula && sameValue(cell, there);
+  const isBack = here !== null && here !== there && formula === here.formula && sameValue(cell, here) && !isCarried;
+  const isBlankAgain = still && mark !== null && here === null && !isCarried && formula === null && !hasContent(cell);
+  const [from, opened] = isBack ? [source, here] : isBlankAgain ? [null, null] : [marked, there];
   const format = formats.cell(cell.s, opened?.source.format ?? null, sheet.rowData?.[row]?.s, sheet.columnData?.[column]?.s, neighbours, lockOf(cell));
   const base = { column, cell, format, formula, from };
   const hiddenFormula = opened?.formula === null ? (opened.source.formula?.text ?? "") : "";
