@@ -139,8 +139,7 @@ async function benchHost(): Promise<void> {
     if (!action) throw new Error(`no action ${id}`);
     await releases();
     excel.traffic.reset();
-    // Each has its own type of parameters, which the catalogue as a whole does not tell.
-    const outcome = await action.run({}, action.params.parse(params) as never);
+    const outcome = await action.run({}, action.params.parse(params));
     await releases();
     const { syncs, requestBytes, largestRequest } = excel.traffic;
     const all = "all" in params && params["all"] === true;
