@@ -11,6 +11,7 @@ import { fixAllSafeAction } from "./fix-all-safe";
 import { fixFindingAction } from "./fix-finding";
 import { ignoreFindingAction } from "./ignore-finding";
 import { makeSelfEvaluationAction } from "./make-self-evaluation";
+import { insertFormAction } from "./insert-form";
 import { makeSummaryAction } from "./make-summary";
 import { insertBlockAction } from "./insert-block";
 import { insertIndicatorsAction } from "./insert-indicators";
@@ -51,6 +52,7 @@ export const ACTIONS = [
   collectRowsAction,
   insertBlockAction,
   insertIndicatorsAction,
+  insertFormAction,
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof ACTIONS)[number]["id"];

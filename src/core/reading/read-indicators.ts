@@ -6,7 +6,7 @@ import { bareLevelName } from "../form/families";
 import { foldText } from "../form/fold-text";
 import type { ColumnRole, Indicator, Located, Misplacement } from "../form/form";
 import { fullMarks } from "../form/target";
-import { alignerFor, type Placement } from "./align-row";
+import { alignerFor, shiftOf, type Placement } from "./align-row";
 import { readPlainNumber, readQuantity } from "./cell-number";
 import type { Doubt } from "./doubts";
 import type { TableRole } from "./fit";
@@ -41,7 +41,7 @@ export function readIndicators(view: SheetView, rows: readonly BodyRow[], table:
   const doubts: Doubt[] = [];
   const align = alignerFor(table.columns, table.profile);
   for (const { row, items } of rows) {
-    const placed = align(items, ({ left, right }) => (view.hanging.get(row) ?? NOTHING).some(({ area }) => area.left <= right && area.right >= left));
+    const placed = levelsInPlace(align(items, ({ left, right }) => (view.hanging.get(row) ?? NOTHING).some(({ area }) => area.left <= right && area.right >= left)), table.columns);
     for (const { item, column } of placed) if (column.role !== "unknown") used.push(item);
     if (isHeadingRow(placed, table.columns)) {
       carryHeading(placed[0] as Placement, carried);
@@ -65,6 +65,17 @@ function carryLevels(placed: readonly Placement[], carried: Carried): void {
     carried.level1 = name;
   }
   if (level2) carried.level2 = located(level2, bareLevelName(level2.text));
+}
+
+/**
+ * 服务对象满意度指标 is a level 1, a level 2 and a possible name. Where it stands in the column of level 2 of a row that says nothing else
+ * than levels, it is that, and the name is still to be written.
+ */
+function levelsInPlace(placed: readonly Placement[], columns: readonly HeaderColumn[]): readonly Placement[] {
+  const at = columns.findIndex(({ role }) => role === "level2");
+  const level2 = columns[at];
+  if (!level2 || !placed.every(({ shape }) => /^level/.test(shape))) return placed;
+  return placed.map((one) => (one.column.role === "level3" && one.shift !== 0 && shiftOf(one.item, level2) === 0 ? { ...one, column: level2, at, shift: 0 } : one));
 }
 
 /** In a table without level columns the levels stand among the names, on rows of their own. */
