@@ -1,7 +1,7 @@
 /**
  * A blank form as the changes that put it on a sheet of its own, ready to be filled in and printed on A4.
  */
-import { printAddress, type CellRange } from "../sheet/address";
+import { printAddress, rangeOf, type CellRange } from "../sheet/address";
 import type { BorderLine, CellLook, SheetEdit } from "../sheet/edit";
 import { heightFor } from "../sheet/text-height";
 import type { FormTemplate } from "./forms/template";
@@ -12,8 +12,8 @@ import { printForm } from "./print-form";
 const LINE: BorderLine = { style: "thin", color: "#000000" };
 const FRAME = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const FONT: CellLook = { fontName: "宋体", fontSize: 10.5, vertical: "center", wrap: true };
-const ROW = 24;
-const GOAL_ROW = 64;
+const ROW = 22;
+const GOAL_ROW = 56;
 /** A frozen head higher than this leaves no room on a small screen. */
 const MOST_FROZEN = 260;
 
@@ -75,16 +75,18 @@ function looksOf({ block, printed }: Placed): { readonly range: CellRange; reado
   if (block.block === "year") return [{ range, look: { ...FONT, horizontal: "center" } }];
   if (!isFramed(block)) return [{ range, look: { ...FONT, horizontal: "left" } }];
   const bold = block.block === "indicators" || block.block === "projects" ? [{ range: { ...range, bottom: range.top }, look: { bold: true } }] : [];
-  return [{ range, look: { ...FONT, horizontal: "center", borders: FRAME } }, ...bold, ...longTexts(block, range)];
+  return [{ range, look: { ...FONT, horizontal: "center", borders: FRAME } }, ...bold, ...longTexts(block, printed)];
 }
 
 const LONG: ReadonlySet<TableRole> = new Set(["explanation", "scoring", "description", "deviation", "basis"]);
 
 /** Goals and explanations read better from the left. */
-function longTexts(block: Block, range: CellRange): { readonly range: CellRange; readonly look: CellLook }[] {
+function longTexts(block: Block, { range, cells }: Printed): { readonly range: CellRange; readonly look: CellLook }[] {
   const left: CellLook = { horizontal: "left" };
   if (block.block === "fields") {
-    return goalRows(block).map((row) => ({ range: { ...range, top: range.top + row, bottom: range.top + row, left: range.left + 1 }, look: left }));
+    const rows = goalRows(block).map((row) => range.top + row);
+    const labels = cells.filter(({ cell }) => rows.includes(cell.row)).map(({ cell }) => ({ range: rangeOf(cell), look: { horizontal: "center" as const } }));
+    return [...rows.map((row) => ({ range: { ...range, top: row, bottom: row, left: range.left + 1 }, look: left })), ...labels];
   }
   if (block.block !== "indicators") return [];
   return columnsOf(block, range).flatMap(({ role, column }) => (LONG.has(role) ? [{ range: { ...range, top: range.top + 1, left: column, right: column }, look: left }] : []));

@@ -8,7 +8,7 @@ import { blankRows, column, place, PLAIN_WRITING, USUAL_ROWS, type FormTemplate 
 function table(columns: readonly TableColumn[], total: string | null): IndicatorTable {
   return {
     block: "indicators",
-    side: { label: "绩效指标", style: "merged", besideHeader: false },
+    side: { label: "绩效指标", style: "merged", besideHeader: true },
     columns: [column("level1", "一级指标"), column("level2", "二级指标"), column("level3", "三级指标"), ...columns],
     levels: "merged",
     levelStyle: "plain",

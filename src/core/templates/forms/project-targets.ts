@@ -10,7 +10,7 @@ const LEVELS: readonly TableColumn[] = [column("level1", "一级指标"), column
 function table(label: string | null, columns: readonly TableColumn[], qualityIn: IndicatorTable["qualityIn"]): IndicatorTable {
   return {
     block: "indicators",
-    side: label === null ? null : { label, style: "merged", besideHeader: false },
+    side: label === null ? null : { label, style: "merged", besideHeader: true },
     columns: [...LEVELS, ...columns],
     levels: "merged",
     levelStyle: "plain",
