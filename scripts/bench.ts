@@ -160,6 +160,16 @@ function fixable(): Record<string, unknown> {
   return finding ? { rule: finding.rule, cell: printAddress(finding.cell) } : { rule: "", cell: "A1" };
 }
 
+/** A block of ten into the longest of the real forms, which has 66 rows. */
+async function benchInsertion(): Promise<void> {
+  const excel = await openInNode(bytesOf("05"));
+  excel.traffic.reset();
+  await ACTIONS.find(({ id }) => id === "insert-block")?.run({}, { block: "培训" });
+  const { syncs, requestBytes } = excel.traffic;
+  row("insert-block, 10 rows into 66: syncs, request bytes", `${String(syncs)}, ${String(requestBytes)}`, "at most 3, under 200,000");
+  excel.close();
+}
+
 /** Actions in an order in which each finds something to do. */
 const MEASURED: readonly (readonly [ActionId, Record<string, unknown>])[] = [
   ["check-forms", {}],
@@ -210,6 +220,7 @@ async function main(): Promise<void> {
   benchForms();
   benchLibrary();
   await benchHost();
+  await benchInsertion();
   await benchLive();
   row("memory: resident at the end", `${String(Math.round(process.memoryUsage().rss / 1024 / 1024))} MB`);
 }

@@ -2,7 +2,7 @@
  * 检查本表 / 检查全部工作表: reads and checks, changes nothing.
  */
 import { z } from "zod";
-import { readGrids, type SheetChoice } from "../excel/read-grid";
+import { readGrids, readSmallSheet, type SheetChoice } from "../excel/read-grid";
 import { type Words } from "../core/words";
 import { defineAction, type ActionOutcome, type ActionProgress, type ActionTarget } from "./action";
 import { checkGrids, readingOf, type CheckReport, type SheetReading } from "./check-grids";
@@ -46,6 +46,12 @@ export async function readTarget(target: ActionTarget, all: boolean, progress: A
     return !progress.cancelled();
   });
   return readingOf(grids, kept, progress.practice ?? null);
+}
+
+/** One sheet, read in a single sync where it is the active one and not large. */
+export async function readOneSheet(target: ActionTarget, progress: ActionProgress): Promise<SheetReading> {
+  const small = target.sheet === undefined ? await readSmallSheet() : null;
+  return small ? readingOf(small.grids, small.kept, progress.practice ?? null) : readTarget(target, false, progress);
 }
 
 export const checkFormsAction = defineAction({

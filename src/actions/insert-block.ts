@@ -15,7 +15,7 @@ import type { Grid } from "../core/sheet/grid";
 import type { WordData, Words } from "../core/words";
 import { applyEdits } from "../excel/apply-edits";
 import { defineAction, type ActionOutcome, type ActionProgress, type ActionTarget } from "./action";
-import { readTarget } from "./check-forms";
+import { readOneSheet } from "./check-forms";
 import { unchanged } from "./outcome";
 
 const params = z.strictObject({
@@ -87,7 +87,7 @@ export interface InsertionPlace {
 
 /** The form that is meant: the one asked for, else the first that has indicators; or why there is none. */
 export async function findPlace(target: ActionTarget, progress: ActionProgress): Promise<InsertionPlace | ActionOutcome<null>> {
-  const reading = await readTarget(target, false, progress);
+  const reading = await readOneSheet(target, progress);
   const forms = readWorkbookForms(reading.grids, { corrections: reading.corrections });
   const [grid] = reading.grids;
   const form = target.form === undefined ? (forms.find(({ columns }) => columns.length > 0) ?? forms[0]) : forms[target.form];

@@ -2,7 +2,7 @@
  * Worksheets → grids. One sheet costs 2 syncs: what is there, then everything that is in it.
  */
 import { BLANK_CELL, type Cell, type CellValue, type Grid } from "../core/sheet/grid";
-import { parseRange, printRange, type CellRange } from "../core/sheet/address";
+import { contains, parseRange, printRange, type CellRange } from "../core/sheet/address";
 import { ExcelFailure } from "./excel-failure";
 import { queueKept, type Kept } from "./kept-store";
 import { readMerges, type MergeQuery } from "./read-merges";
@@ -49,6 +49,38 @@ export async function readGrids(choice: SheetChoice, keepGoing: KeepGoing = () =
     }
     return { grids, activeSheet, kept: kept() };
   }, typeof choice === "object" ? choice : {});
+}
+
+/** Rows and columns that nearly every sheet with one form keeps within. */
+const SMALL: CellRange = { top: 0, left: 0, bottom: 119, right: 15 };
+
+/** The active sheet in one sync, for what has to be quick; null where it is empty or larger, and is to be read as others are. */
+export async function readSmallSheet(): Promise<GridReading | null> {
+  return withExcel(async (context) => {
+    const kept = queueKept(context);
+    const worksheet = context.workbook.worksheets.getActiveWorksheet();
+    worksheet.load("name");
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    used.load("address");
+    const read = queueSheet({ name: "", worksheet, range: SMALL, cells: 0 });
+    await context.sync();
+    const range = used.isNullObject ? null : parseRange(used.address);
+    if (!range || range.bottom > SMALL.bottom || range.right > SMALL.right) return null;
+    return { grids: [{ ...cropped(read(), range), sheet: worksheet.name }], activeSheet: worksheet.name, kept: kept() };
+  });
+}
+
+/** What of a grid that begins at A1 lies in the range. */
+function cropped(grid: Grid, range: CellRange): Grid {
+  const { top, left, bottom, right } = range;
+  return {
+    ...grid,
+    range,
+    rows: grid.rows.slice(top, bottom + 1).map((row) => row.slice(left, right + 1)),
+    merges: grid.merges.filter((merge) => contains(range, { row: merge.top, column: merge.left })),
+    hiddenRows: new Set([...grid.hiddenRows].filter((row) => row >= top && row <= bottom)),
+    hiddenColumns: new Set([...grid.hiddenColumns].filter((column) => column >= left && column <= right)),
+  };
 }
 
 interface FoundSheet {

@@ -138,3 +138,13 @@ test("a value for something that the block does not ask is said, and the rest is
     expect(say(outcome.message, "zh-CN", outcome.messageData)).toContain("没有这些填写项：投保人数");
   });
 });
+
+test("ten rows into a form of sixty cost three syncs and less than 200 KB", async () => {
+  await withWorkbook(workbookBytes("05"), async ({ traffic }) => {
+    traffic.reset();
+    const outcome = await insertBlockAction.run({}, { block: "培训" });
+    expect(outcome.data?.rows).toHaveLength(10);
+    expect(traffic.syncs).toBeLessThanOrEqual(3);
+    expect(traffic.requestBytes).toBeLessThan(200_000);
+  });
+});

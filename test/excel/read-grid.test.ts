@@ -1,4 +1,4 @@
-import { readGrids } from "../../src/excel/read-grid";
+import { readGrids, readSmallSheet } from "../../src/excel/read-grid";
 import { tilesOf } from "../../src/excel/read-merges";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { type Grid } from "../../src/core/sheet/grid";
@@ -21,6 +21,20 @@ test.each(WORKBOOK_NAMES)("%s reads the same from Excel and from its bytes", asy
     const { grids } = await readGrids("all");
     expect(grids.map(plain)).toEqual(readWorkbook(bytes).map(plain));
   });
+});
+
+test.each(["01", "05", "09"])("a small sheet is read in one sync, as it is read otherwise: %s", async (name) => {
+  await withWorkbook(workbookBytes(name), async ({ traffic }) => {
+    traffic.reset();
+    const small = await readSmallSheet();
+    expect(traffic.syncs).toBe(1);
+    expect(small?.grids.map(plain)).toEqual((await readGrids("active")).grids.map(plain));
+  });
+});
+
+test("an empty sheet and one that is larger are not read in one sync", async () => {
+  await withWorkbook(makeWorkbook({ 空: [] }), async () => expect(await readSmallSheet()).toBeNull());
+  await withWorkbook(makeWorkbook({ 长: Array.from({ length: 130 }, (_, i) => [i]) }), async () => expect(await readSmallSheet()).toBeNull());
 });
 
 test("one sheet costs two syncs, a whole workbook three", async () => {
