@@ -1,3 +1,4 @@
+import { remembered } from "../form/remember";
 import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -36,11 +37,13 @@ export const documentNumberBrackets: FormRule = {
   scope: "form",
   *check({ texts }): Generator<Complaint> {
     for (const { cell, text } of texts) {
-      const wrong = text.match(NUMBER)?.[0];
-      if (wrong !== undefined) yield { cell, data: { wrong, right: wrong.replace(NUMBER, RIGHT) } };
+      const wrong = wrongNumber(text);
+      if (wrong !== null) yield { cell, data: { wrong, right: wrong.replace(NUMBER, RIGHT) } };
     }
   },
   plan(form, { cell, data }): readonly FixOption[] {
     return [{ data: { right: String(data["right"]) }, cells: [rewriteAt(form, cell, textAt(form, cell).replace(NUMBER, RIGHT))] }];
   },
 };
+
+const wrongNumber = remembered((text): string | null => text.match(NUMBER)?.[0] ?? null);

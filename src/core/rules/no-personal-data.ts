@@ -1,4 +1,5 @@
 import { halfWidth } from "../form/fold-text";
+import { remembered } from "../form/remember";
 import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -41,17 +42,23 @@ export const noPersonalData: FormRule = {
   scope: "form",
   *check({ texts }): Generator<Complaint> {
     for (const { cell, text } of texts) {
-      const written = halfWidth(text);
-      const identity = IDENTITY.exec(written)?.[0];
-      const mobile = MOBILE.exec(written)?.[0];
-      if (identity !== undefined) yield { cell, message: "identity", data: { number: masked(identity) } };
-      else if (mobile !== undefined) yield { cell, data: { number: masked(mobile) } };
+      const found = numberIn(text);
+      if (found) yield { cell, ...found };
     }
   },
   plan(form, { cell }): readonly FixOption[] {
     return [{ cells: [rewriteAt(form, cell, [IDENTITY, MOBILE].reduce(withoutNumbers, textAt(form, cell)))] }];
   },
 };
+
+/** The first private number in the text, masked; an identity number before a telephone number. */
+const numberIn = remembered((text): { readonly message?: string; readonly data: { readonly number: string } } | null => {
+  const written = halfWidth(text);
+  const identity = IDENTITY.exec(written)?.[0];
+  if (identity !== undefined) return { message: "identity", data: { number: masked(identity) } };
+  const mobile = MOBILE.exec(written)?.[0];
+  return mobile === undefined ? null : { data: { number: masked(mobile) } };
+});
 
 /** The text with every number of this look masked, and nothing else changed. */
 function withoutNumbers(text: string, look: RegExp): string {

@@ -1,3 +1,4 @@
+import { remembered } from "../form/remember";
 import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -62,7 +63,7 @@ export const noTypos: FormRule = {
 };
 
 /** The first misspelling of the dictionary in the text. */
-function typoIn(text: string): { wrong: string; right: string; at: number } | null {
+const typoIn = remembered((text): { wrong: string; right: string; at: number } | null => {
   if (!SUSPECT.test(text)) return null;
   for (const [look, right] of TYPOS) {
     const match = look.exec(text);
@@ -73,4 +74,4 @@ function typoIn(text: string): { wrong: string; right: string; at: number } | nu
     return { wrong: match[0], right: corrected.slice(match.index, corrected.length - rest), at: match.index };
   }
   return null;
-}
+});

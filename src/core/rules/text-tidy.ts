@@ -1,3 +1,4 @@
+import { remembered } from "../form/remember";
 import type { Form, Located } from "../form/form";
 import { rewrite } from "./facts/cell-fixes";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
@@ -57,7 +58,7 @@ function untidy({ goal, indicators }: Form): Located<string>[] {
 }
 
 /** The text with outer blanks gone, spaces between Chinese characters closed, and one kind of comma where both were used. */
-function tidied(text: string): string {
+const tidied = remembered((text): string => {
   const closed = /\s/.test(text) ? text.replace(ENDS, "").replace(BETWEEN, "") : text;
   return PAIRS.reduce((tidy, [half, full]) => (tidy.includes(full) ? tidy.replace(half, full) : tidy), closed);
-}
+});
