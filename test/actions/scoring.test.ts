@@ -10,6 +10,7 @@ import { checkForms } from "../../src/core/rules/check-forms";
 import { printAddress } from "../../src/core/sheet/address";
 import { applyEdits } from "../../src/excel/apply-edits";
 import { readWorkbook } from "../../src/files/read-workbook";
+import { openWorkbook } from "../../src/workbench/host/xlsx/open-workbook";
 import { makeWorkbook, withWorkbook, workbookBytes } from "../support/fixture-workbooks";
 import { readWorkbookCells } from "../support/workbook-cells";
 
@@ -154,6 +155,23 @@ describe("prepare-scoring", () => {
       expect((await removeScoringAction.run({}, {})).ok).toBe(true);
       expect(shown(excel.save())).toEqual(shown(start));
     });
+  });
+
+  it("leaves the finding of a text without points at the text", async () => {
+    const missing = makeWorkbook({ 表一: FORM.map((row, i) => (i === 7 ? [...row.slice(0, 4), "按时完成得满分，否则不得分。"] : row)) });
+    const of = (bytes: Uint8Array): string[] => findingsOf(bytes).filter((finding) => finding.startsWith("G04"));
+    expect(of(missing)).toEqual(["G04 default 表一!E8"]);
+    expect(of(await prepared(missing))).toEqual(of(missing));
+  });
+
+  it("saves results with the formulas, and asks Excel and WPS to calculate when they open the file", async () => {
+    const saved = await withWorkbook(bytes, async (excel) => {
+      await prepareScoringAction.run({}, {});
+      await excel.settle();
+      return excel.save();
+    });
+    expect(new TextDecoder().decode(openWorkbook(saved).package.parts.get("xl/workbook.xml"))).toContain('fullCalcOnLoad="1"');
+    expect(readWorkbook(saved)[0]?.rows[6]?.[8]).toMatchObject({ formula: expect.stringContaining("COUNT(H7:H8)<2") as string, value: "还有2项没有得分" });
   });
 
   it("leaves a neighbour alone: between two forms there is room or a clear refusal", async () => {

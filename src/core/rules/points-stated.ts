@@ -37,7 +37,7 @@ export const pointsStated: FormRule = {
   *check(form): Generator<Complaint> {
     // A layout that gives no points at all is not a scored one.
     if (!form.indicators.some(({ weight }) => weight !== null)) return;
-    const column = columnOf(form, "weight");
+    const column = pointsColumn(form);
     for (const indicator of form.indicators) {
       if (indicator.weight || valueKind(indicator.target) === "none") continue;
       yield { cell: placeOf(indicator, column), ...(indicator.scoring && column === null ? {} : { message: "column" }) };
@@ -51,6 +51,13 @@ export const pointsStated: FormRule = {
     return stated === text ? [] : [{ data: { points }, cells: [rewriteAt(form, cell, stated)] }];
   },
 };
+
+/** The table's own column of points. One that prepare-scoring has put beside the table repeats what the scoring texts say; there it is mended. */
+function pointsColumn(form: Form): number | null {
+  const column = columnOf(form, "weight");
+  const beside = form.facts.find(({ name }) => name === "scoringProfile")?.label.cell.column;
+  return column !== null && beside !== undefined && column >= beside && columnOf(form, "scoring") !== null ? null : column;
+}
 
 function placeOf(indicator: Indicator, column: number | null): CellAddress {
   return column === null ? (indicator.scoring?.cell ?? cellFor(indicator, "scoring", 0)) : cellFor(indicator, "weight", column);
