@@ -1,7 +1,7 @@
 /**
  * Own indicators from the rows of a form: 保存所选行, and 从旧表引用.
  */
-import { flattenText, foldText } from "../../form/fold-text";
+import { flattenText } from "../../form/fold-text";
 import type { Form, Indicator, Located } from "../../form/form";
 import { PROJECT_TYPES } from "../catalogue";
 import { suggestBlocks } from "../suggest-blocks";
@@ -81,14 +81,4 @@ function textOf(place: Located<string> | null): string {
 export function typeOf(form: Pick<Form, "projectName" | "goal">): string {
   const [best] = suggestBlocks({ name: form.projectName?.value ?? null, goal: form.goal?.value ?? null });
   return best ? (PROJECT_TYPES.find(({ blocks }) => blocks.includes(best.block))?.name ?? "") : "";
-}
-
-/** Names that the form has already, level by level: an insertion leaves them out unless a person wants them twice. */
-export function identitiesIn(form: Form): ReadonlySet<string> {
-  return new Set(
-    form.indicators.flatMap(({ level1, level2, level3 }) => {
-      const aspect = aspectOf(level1?.value ?? "", level2?.value ?? "");
-      return level3 && aspect && foldText(level3.value) !== "" ? [identityOf({ name: level3.value, aspect })] : [];
-    }),
-  );
 }

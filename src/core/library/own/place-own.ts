@@ -28,7 +28,7 @@ const LEVEL1_WORDS: readonly (readonly [RegExp, Aspect])[] = [
   [/成本|投入/, "economic-cost"],
   [/效益|效果|效应|影响/, "social-benefit"],
   [/产出/, "quantity"],
-  [/过程|管理|履职|效能|效率/, "quality"],
+  [/决策|过程|管理|履职|效能|效率/, "quality"],
   [/能力/, "sustainability"],
 ];
 

@@ -1,7 +1,7 @@
 import { readForms } from "../../../../src/core/reading/read-forms";
 import { readWorkbook } from "../../../../src/files/read-workbook";
-import { identitiesIn, ownFromForms, typeOf } from "../../../../src/core/library/own/from-form";
-import { ownLibrarySchema } from "../../../../src/core/library/own/own-library";
+import { ownFromForms, typeOf } from "../../../../src/core/library/own/from-form";
+import { identityOf, ownLibrarySchema } from "../../../../src/core/library/own/own-library";
 import { sayProblem } from "../../../../src/core/library/own/problems";
 import { WORKBOOK_NAMES, workbookBytes } from "../../../support/fixture-workbooks";
 import { gridFromText } from "../../../support/grid-from-text";
@@ -46,8 +46,8 @@ test.each(WORKBOOK_NAMES)("workbook %s gives a valid library, each indicator onc
   const forms = readWorkbook(workbookBytes(name)).flatMap((grid) => readForms(grid));
   const { library, problems } = ownFromForms(forms);
   expect(ownLibrarySchema.safeParse(library).error).toBeUndefined();
-  const found = new Set(forms.flatMap((form) => [...identitiesIn(form)]));
-  expect(library.indicators.length).toBe(found.size);
+  const single = forms.flatMap((form) => form.indicators.flatMap((row) => ownFromForms([form], (one) => one === row).library.indicators));
+  expect(library.indicators.map(identityOf)).toEqual([...new Set(single.map(identityOf))]);
   const rows = forms.flatMap(({ indicators }) => indicators);
   expect(library.indicators.length + problems.length).toBeLessThanOrEqual(rows.length);
   expect(problems.map(({ words }) => words["zh-CN"]).filter((words) => /格式不对/.test(words))).toEqual([]);
