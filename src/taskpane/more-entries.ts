@@ -5,6 +5,7 @@ import type { ComponentType } from "react";
 import type { Words } from "../core/words";
 import { BatchPage } from "./batch/BatchPage";
 import { AboutPage } from "./components/AboutPage";
+import { InsertFormPage } from "./insert-form/InsertFormPage";
 import type { Deed } from "./pane-backend";
 import type { MorePageProps } from "./page-props";
 import { paneWords } from "./pane-text";
@@ -21,6 +22,7 @@ export type MoreEntry = { readonly id: string; readonly title: Words; readonly w
 export const MORE_ENTRIES: readonly MoreEntry[] = [
   { kind: "page", id: "report", title: paneWords("report"), what: paneWords("reportShort"), Page: ReportPage },
   { kind: "deed", id: "summary", title: paneWords("summary"), what: paneWords("summaryShort"), deed: { action: "make-summary", busy: paneWords("summaryMaking"), undoing: paneWords("summary") } },
+  { kind: "page", id: "insert-form", title: paneWords("insertForm"), what: paneWords("insertFormShort"), Page: InsertFormPage },
   { kind: "page", id: "clean", title: paneWords("clean"), what: paneWords("cleanShort"), Page: CleanCopyPage },
   { kind: "page", id: "batch", title: paneWords("batch"), what: paneWords("batchShort"), Page: BatchPage },
   { kind: "page", id: "practice", title: paneWords("practice"), what: paneWords("practiceShort"), Page: PracticePage },

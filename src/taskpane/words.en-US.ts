@@ -1,4 +1,5 @@
 import { batchEnUS } from "./batch/words.en-US";
+import { insertFormEnUS } from "./insert-form/words.en-US";
 import { reportEnUS } from "./report/words.en-US";
 import { practiceEnUS } from "./practice/words.en-US";
 import { scoringEnUS } from "./scoring/words.en-US";
@@ -124,7 +125,7 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
   lookedFor: "Looked for headings such as {labels}.",
   label: "“{label}”",
   labelComma: ", ",
-  noFormHow: "Go to the sheet with the performance form and choose Check sheet, or check all sheets.",
+  noFormHow: "Go to the sheet with the performance form and choose Check sheet; where there is none yet, insert a blank form.",
   noFormWorkbookHow: "Make sure this is a target form, self-evaluation or summary; its table needs headings such as 一级指标, 三级指标 and 指标值.",
   checkAllInstead: "Check all sheets",
   refused: "Could not check",
@@ -168,5 +169,6 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
 
   ...batchEnUS,
   ...reportEnUS,
+  ...insertFormEnUS,
   ...scoringEnUS,
 };

@@ -1,4 +1,5 @@
 import { batchZhCN } from "./batch/words.zh-CN";
+import { insertFormZhCN } from "./insert-form/words.zh-CN";
 import { reportZhCN } from "./report/words.zh-CN";
 import { practiceZhCN } from "./practice/words.zh-CN";
 import { scoringZhCN } from "./scoring/words.zh-CN";
@@ -126,7 +127,7 @@ export const zhCN = {
   lookedFor: "查找了{labels}等表头。",
   label: "“{label}”",
   labelComma: "、",
-  noFormHow: "请打开有绩效目标表的工作表，再按“检查本表”；或者检查全部工作表。",
+  noFormHow: "请打开有绩效目标表的工作表，再按“检查本表”；还没有表的，可以插入一张空白表。",
   noFormWorkbookHow: "请确认打开的是绩效目标表、自评表或汇总表；表头要有“一级指标”“三级指标”“指标值”等字样。",
   checkAllInstead: "检查全部工作表",
   refused: "没有检查成",
@@ -170,6 +171,7 @@ export const zhCN = {
 
   ...batchZhCN,
   ...reportZhCN,
+  ...insertFormZhCN,
   ...scoringZhCN,
 } as const;
 

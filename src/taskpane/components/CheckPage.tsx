@@ -1,6 +1,7 @@
 import { Button, Link, Switch, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { countFindings, findingsOf, groupFindings } from "../finding-groups";
+import { InsertFormPage } from "../insert-form/InsertFormPage";
 import type { PageProps } from "../page-props";
 import type { CheckedPhase, Phase, RestPhase } from "../pane-state";
 import type { PaneCommands } from "../pane-store";
@@ -48,7 +49,7 @@ export function CheckPage({ state, commands, explain }: PageProps) {
   const page = useRef<HTMLElement>(null);
   const safe = useMemo(() => (report ? report.safe.filter((finding) => form === null || finding.form === form).length : 0), [report, form]);
   const ignored = report?.ignored.length ?? 0;
-  const aside = useAside(page, checked !== null);
+  const aside = useAside(page, (asked) => (asked === "insert-form") === (checked === null));
   const leaveAside = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented || !aside.shown) return;
     event.preventDefault();
@@ -60,6 +61,7 @@ export function CheckPage({ state, commands, explain }: PageProps) {
       {checked && aside.shown === "evidence" && <ReadingEvidencePage checked={checked} waiting={waiting} commands={commands} onBack={aside.close} />}
       {checked && aside.shown === "safe-fixes" && <SafeFixesPage checked={checked} waiting={waiting} commands={commands} onBack={aside.close} />}
       {checked && aside.shown === "ignored" && <IgnoredPage checked={checked} explain={explain} waiting={waiting} commands={commands} onBack={aside.close} />}
+      {aside.shown === "insert-form" && <InsertFormPage state={state} commands={commands} onBack={aside.close} />}
       {!aside.shown && (
         <>
           <div className={styles.actions}>
@@ -92,7 +94,7 @@ export function CheckPage({ state, commands, explain }: PageProps) {
             ) : (
               <div className={styles.fill}>
                 {checked && <p className={styles.checked}>{whatWasChecked(checked, text)}</p>}
-                {rest && !checked && <RestMessage phase={rest} commands={commands} />}
+                {rest && !checked && <RestMessage phase={rest} commands={commands} onInsertForm={() => aside.open("insert-form")} />}
               </div>
             )}
           </div>
@@ -102,12 +104,13 @@ export function CheckPage({ state, commands, explain }: PageProps) {
   );
 }
 
-/** What may stand in the place of the findings. */
-type Aside = "evidence" | "safe-fixes" | "ignored";
+/** What may stand in the place of the findings, or of the sentence that there is no form. */
+type Aside = "evidence" | "safe-fixes" | "ignored" | "insert-form";
 
 /** Which page stands in the place of the findings. Closing gives the focus back to where it was opened, or to the list where that is gone. */
-function useAside(page: RefObject<HTMLElement | null>, possible: boolean) {
+function useAside(page: RefObject<HTMLElement | null>, isPossible: (aside: Aside) => boolean) {
   const [asked, setAsked] = useState<Aside | null>(null);
+  const possible = asked !== null && isPossible(asked);
   if (asked && !possible) setAsked(null);
   const returning = useRef<Aside | null>(null);
   useEffect(() => {
@@ -135,15 +138,16 @@ function whatWasChecked({ report, form }: CheckedPhase, text: PaneText): string 
   return text.word(forms.length === 1 ? "checkedOne" : "checkedOther", { forms: forms.length, rows });
 }
 
-function RestMessage({ phase, commands }: { readonly phase: RestPhase; readonly commands: PaneCommands }) {
+function RestMessage({ phase, commands, onInsertForm }: { readonly phase: RestPhase; readonly commands: PaneCommands; readonly onInsertForm: () => void }) {
   const text = usePaneText();
   switch (phase.kind) {
     case "no-form": {
       const labels = phase.lookedFor.map((label) => text.word("label", { label })).join(text.word("labelComma"));
       const looked = text.word("lookedFor", { labels });
-      if (phase.scope === "workbook") return <StateMessage title={text.word("noFormWorkbook")} lines={[looked, text.word("noFormWorkbookHow")]} />;
-      const action = { label: text.word("checkAllInstead"), run: () => void commands.check("workbook") };
-      return <StateMessage title={text.word("noForm")} lines={[looked, text.word("noFormHow")]} action={action} />;
+      const insert = { label: text.word("insertForm"), run: onInsertForm, opens: "insert-form" };
+      if (phase.scope === "workbook") return <StateMessage title={text.word("noFormWorkbook")} lines={[looked, text.word("noFormWorkbookHow")]} action={insert} />;
+      const checkAll = { label: text.word("checkAllInstead"), run: () => void commands.check("workbook") };
+      return <StateMessage title={text.word("noForm")} lines={[looked, text.word("noFormHow")]} action={insert} other={checkAll} />;
     }
     case "refused": {
       const action = { label: text.word("tryAgain"), run: () => void commands.check(phase.scope) };

@@ -2,6 +2,7 @@ import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { PageBar } from "../components/PageBar";
 import { StateMessage } from "../components/StateMessage";
+import { InsertFormPage } from "../insert-form/InsertFormPage";
 import { formLabel } from "../form-label";
 import type { Deed } from "../pane-backend";
 import { ChoiceRowItem } from "./ChoiceRowItem";
@@ -24,7 +25,8 @@ const useStyles = makeStyles({
 export function ChoicePage({ choice }: { readonly choice: Choice }) {
   const styles = useStyles();
   const { pane, word, count } = useLibraryText();
-  const { session, forms, commands, busy } = useLibrary();
+  const { session, forms, commands, paneState, busy } = useLibrary();
+  const [makingForm, setMakingForm] = useState(false);
   const [picked, setPicked] = useState<number | null>(null);
   const known = forms.kind === "forms" ? forms.forms : [];
   const usual = Math.max(0, known.findIndex(({ columns }) => columns.length > 0));
@@ -39,11 +41,13 @@ export function ChoicePage({ choice }: { readonly choice: Choice }) {
     if (outcome?.done) session.dispatch({ kind: "finished" });
   };
 
+  // The choice and what was typed stay: after the form is there, they go into it.
+  if (makingForm) return <InsertFormPage state={paneState} commands={commands} onBack={() => setMakingForm(false)} />;
   return (
     <>
       <PageBar title={pane.say(choice.title.words, choice.title.data)} back={word("back")} onBack={() => session.dispatch({ kind: "went-back" })} />
       <div className={styles.body}>
-        <FormMessage forms={forms} />
+        <FormMessage forms={forms} onInsertForm={() => setMakingForm(true)} />
         {known.length > 1 && (
           <label className={styles.form}>
             {word("intoForm")}
@@ -89,8 +93,8 @@ function deedOf({ block, rows }: Choice, { ticked, given, again }: ChoiceView): 
 }
 
 /** Why nothing can be inserted now, with the way out. */
-function FormMessage({ forms }: { readonly forms: FormsInFront }) {
+function FormMessage({ forms, onInsertForm }: { readonly forms: FormsInFront; readonly onInsertForm: () => void }) {
   const { pane, word } = useLibraryText();
   if (forms.kind === "refused") return <StateMessage title={pane.say(forms.saying.words, forms.saying.data)} />;
-  return forms.kind === "none" ? <StateMessage title={word("noForm")} lines={[word("noFormHow")]} /> : null;
+  return forms.kind === "none" ? <StateMessage title={word("noForm")} lines={[word("noFormHow")]} action={{ label: pane.word("insertForm"), run: onInsertForm }} /> : null;
 }

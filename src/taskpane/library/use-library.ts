@@ -19,6 +19,7 @@ export interface Library {
   readonly shelves: LibraryShelves;
   readonly forms: FormsInFront;
   readonly commands: PaneCommands;
+  readonly paneState: PaneState;
   /** An action on the workbook is going on. */
   readonly busy: boolean;
 }
@@ -46,7 +47,7 @@ export function useLibraryOf(session: LibrarySession, pane: PaneState, commands:
   const own = useSyncExternalStore(session.own.subscribe, session.own.state);
   const shelves = useMemo(() => shelve(own.library), [own.library]);
   const forms = useFormsInFront(pane, commands, state.page.kind === "choice");
-  return { session, state, own, shelves, forms, commands, busy: pane.busy !== null };
+  return { session, state, own, shelves, forms, commands, paneState: pane, busy: pane.busy !== null };
 }
 
 /** Read again when another sheet comes to the front, when an action has ended, and when `fresh` becomes true. */

@@ -4,7 +4,6 @@ import type { LibraryWordKey } from "./words.zh-CN";
 export const enUS: Readonly<Record<LibraryWordKey, string>> = {
   search: "Find indicators",
   searchHint: "培训人数, pxrs, 满意度…",
-  clear: "Clear",
   filter: "Filter",
   filterActive: "Filter ({n})",
   shelves: "Libraries",
@@ -48,8 +47,7 @@ export const enUS: Readonly<Record<LibraryWordKey, string>> = {
   editOf: "Edit {name}",
 
   noForm: "No performance form on this sheet",
-  noFormHow: "Open a sheet with a performance form, then insert indicators.",
-  insertForm: "Insert a blank form",
+  noFormHow: "Open a sheet with a performance form or insert a blank one, then insert indicators.",
   intoForm: "Into",
   chosenTitle: "Chosen indicators · {n}",
   oldTitle: "From an old form · {n}",
@@ -109,7 +107,6 @@ export const enUS: Readonly<Record<LibraryWordKey, string>> = {
   valueNumber: "Should be a number such as 95; for a text choose the operator 定性",
   pointsNumber: "Should be a number above 0, or blank",
   blockName: "Name of the block",
-  blockNameNeeded: "A name is needed",
 
   importTitle: "Import {file}",
   oldFormTitle: "From the old form {file}",

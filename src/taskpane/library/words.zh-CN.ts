@@ -4,7 +4,6 @@
 export const zhCN = {
   search: "查找指标",
   searchHint: "培训人数、pxrs、满意度…",
-  clear: "清空",
   filter: "筛选",
   filterActive: "筛选（{n}）",
   shelves: "指标库",
@@ -48,8 +47,7 @@ export const zhCN = {
   editOf: "编辑{name}",
 
   noForm: "本表没有找到绩效目标表",
-  noFormHow: "请打开有绩效目标表的工作表，再插入指标。",
-  insertForm: "插入空白表",
+  noFormHow: "请打开有绩效目标表的工作表，或者插入一张空白表，再插入指标。",
   intoForm: "插入到",
   chosenTitle: "所选指标 · {n}条",
   oldTitle: "旧表指标 · {n}条",
@@ -109,7 +107,6 @@ export const zhCN = {
   valueNumber: "应为数字，如 95；文字请把指标值类型改为“定性”",
   pointsNumber: "应为大于0的数字，或留空",
   blockName: "指标块名称",
-  blockNameNeeded: "请填写名称",
 
   importTitle: "导入 {file}",
   oldFormTitle: "从旧表引用 {file}",

@@ -17,7 +17,6 @@ export const practiceEnUS: Readonly<Record<keyof typeof practiceZhCN, string>> =
   practiceUnsaved: "Changed, not saved yet",
   practiceImported: "Read; choose Save to put it in force",
   practiceSaved: "Kept on this computer; checks go by it.",
-  practiceDone: "practice",
   practiceFile: "local-practice.json",
   practiceRules: "Rules",
   practiceRulesChanged: "{n} changed",

@@ -15,7 +15,6 @@ export const practiceZhCN = {
   practiceUnsaved: "有改动，还没有保存",
   practiceImported: "已读入，按“保存”后生效",
   practiceSaved: "已保存在本机，检查按它进行。",
-  practiceDone: "口径",
   practiceFile: "本地口径.json",
   practiceRules: "规则",
   practiceRulesChanged: "已改{n}条",

@@ -98,6 +98,25 @@ describe("a block", () => {
     await expectAccessible();
   });
 
+  it("where there is no form, a blank one can be inserted, into which the choice then goes", async () => {
+    await open(null);
+    await openBlock(/^常用 · /);
+    const { "check-forms": readForm } = backendWith(FORM).performs;
+    backend.performs["insert-form"] = () => {
+      if (readForm) backend.performs["check-forms"] = readForm;
+      return Promise.resolve({ ...answer({ sheet: "新表" }, true, "已插入空白表"), undo: () => Promise.resolve(answer(null)) });
+    };
+    await click(button("插入空白表"));
+    await click(button("插入到新工作表"));
+    await settled();
+    expect(screen.queryByRole("radio")).toBeNull();
+    expect(screen.queryByText("本表没有找到绩效目标表")).toBeNull();
+    expect(backend.asked).toContain(`select-cell 新表 ${JSON.stringify({ range: "A1" })}`);
+    await click(button("插入到本表"));
+    await settled();
+    expect(backend.asked.some((one) => one.startsWith("insert-block") || one.startsWith("insert-indicators"))).toBe(true);
+  });
+
   it("stays open with all that was typed where the sheet refuses", async () => {
     await open();
     backend.performs["insert-block"] = () => Promise.resolve(answer(null, false, "工作表受保护"));
