@@ -14,12 +14,17 @@ import { ownShelves } from "../src/core/library/own/own-shelves";
 import { makeSearch } from "../src/core/library/search-library";
 import { readForms } from "../src/core/reading/read-forms";
 import { checkFormsAction } from "../src/actions/check-forms";
+import { prepareScoringAction } from "../src/actions/prepare-scoring";
 import { recheckSheets } from "../src/actions/recheck-sheets";
 import type { Form } from "../src/core/form/form";
 import { DEFAULT_PRACTICE } from "../src/core/rules/practice";
 import type { CellAddress } from "../src/core/sheet/address";
 import { applyEdits } from "../src/excel/apply-edits";
 import { checkForms } from "../src/core/rules/check-forms";
+import { emitScore } from "../src/core/scoring/emit-excel";
+import { DEFAULT_PROFILE } from "../src/core/scoring/profiles";
+import { scoreForm } from "../src/core/scoring/score-form";
+import { scoreRow } from "../src/core/scoring/score-row";
 import type { Grid } from "../src/core/sheet/grid";
 import { printAddress } from "../src/core/sheet/address";
 import { readWorkbook } from "../src/files/read-workbook";
@@ -27,6 +32,7 @@ import { openInNode } from "../src/workbench/host/open-in-node";
 
 const FOLDER = join(__dirname, "../test/fixtures/workbooks");
 const RUNS = 31;
+const SCORED_SHEETS = 50;
 
 function bytesOf(start: string): Uint8Array {
   return readFileSync(join(FOLDER, readdirSync(FOLDER).find((name) => name.startsWith(start) && name.endsWith(".xlsx")) ?? start));
@@ -170,6 +176,40 @@ async function benchInsertion(): Promise<void> {
   excel.close();
 }
 
+/** Scoring texts of the real forms, each with points of its own, so that hardly two are the same. */
+function benchScoringTexts(): void {
+  const rows = ["01", "02"].flatMap((start) => readWorkbook(bytesOf(start)).flatMap((grid) => readForms(grid))).flatMap((form) => scoreForm(form, DEFAULT_PROFILE).rows);
+  const scored = rows.flatMap(({ indicator, target, weight }) => (indicator.scoring ? [{ text: indicator.scoring.value, row: { target, weight } }] : []));
+  const texts = Array.from({ length: 10_000 }, (_, i) => {
+    const one = scored[i % scored.length];
+    if (!one) throw new Error("no scoring texts");
+    return { ...one, text: one.text.replace(/(?<![\d.])(\d+)分/, `$1.${String(i + 1).padStart(5, "0")}分`) };
+  });
+  const cells = { actual: "G7", weight: "F7", target: null, percent: "shown" } as const;
+  const [time = 0] = medians([() => texts.map(({ text, row }) => emitScore(scoreRow(text, row, DEFAULT_PROFILE).scheme, cells))], 1);
+  row(`10,000 scoring texts to formulas (${String(scored.length)} wordings)`, ms(time));
+}
+
+/**
+ * Formulas beside many forms, which are those of workbook 02 over and over. Requests grow with the forms, fifteen forms at a time; the
+ * stand-in calculates the whole workbook after each, and 200 sheets kept it busy for two minutes when tried (32 syncs, 7.8 MB, largest 0.5 MB).
+ */
+async function benchScoringForms(): Promise<void> {
+  const book = utils.book_new();
+  const sheets = Object.values(read(bytesOf("02")).Sheets);
+  for (let i = 0; i < SCORED_SHEETS; i++) utils.book_append_sheet(book, sheets[i % sheets.length] ?? {}, `表${String(i)}`);
+  const excel = await openInNode(new Uint8Array(write(book, { type: "buffer", bookType: "xlsx" }) as Buffer));
+  excel.traffic.reset();
+  const start = performance.now();
+  const { ok } = await prepareScoringAction.run({}, { all: true });
+  const time = performance.now() - start;
+  await releases();
+  const { syncs, requestBytes, largestRequest } = excel.traffic;
+  row(`prepare-scoring, ${String(SCORED_SHEETS)} sheets: syncs, bytes, largest`, `${String(syncs)}, ${String(requestBytes)}, ${String(largestRequest)}`, ok ? "largest under 5,000,000" : "something to do");
+  row("  in the stand-in Excel, which calculates them as well", ms(time));
+  excel.close();
+}
+
 /** Actions in an order in which each finds something to do. */
 const MEASURED: readonly (readonly [ActionId, Record<string, unknown>])[] = [
   ["check-forms", {}],
@@ -219,8 +259,10 @@ async function main(): Promise<void> {
   benchFiles();
   benchForms();
   benchLibrary();
+  benchScoringTexts();
   await benchHost();
   await benchInsertion();
+  await benchScoringForms();
   await benchLive();
   row("memory: resident at the end", `${String(Math.round(process.memoryUsage().rss / 1024 / 1024))} MB`);
 }
