@@ -49,7 +49,7 @@ export async function applyEdits(edits: readonly SheetEdit[]): Promise<AppliedEd
     try {
       await context.sync();
     } catch (error) {
-      const marks = edits.filter((edit): edit is SetMarks => edit.kind === "set-marks");
+      const marks = edits.filter((edit): edit is SetMarks => edit.kind === "set-marks" && edit.add !== true);
       if (marks.length < edits.length) throw error;
       await markOneByOne(context, marks.map((edit) => ({ edit, worksheet: worksheetOf(sheets, edit.sheet) })), error);
     }
@@ -143,6 +143,8 @@ function changedOf(edits: readonly SheetEdit[], prepared: readonly PreparedEdit[
 
 function inverseOf(edits: readonly SheetEdit[], prepared: readonly PreparedEdit[]): SheetEdit[] {
   const added = addedSheets(edits);
-  const kept = prepared.map(({ inverse }, i) => (added.has(edits[i]?.sheet ?? "") ? inverse.filter(({ kind }) => kind === "delete-sheet") : inverse));
-  return kept.toReversed().flat();
+  const kept = (inverse: readonly SheetEdit[], i: number): readonly SheetEdit[] => (added.has(edits[i]?.sheet ?? "") ? inverse.filter(({ kind }) => kind === "delete-sheet") : inverse);
+  const steps = prepared.map(({ inverse }, i) => kept(inverse, i)).toReversed();
+  const last = prepared.map(({ inverseLast = [] }, i) => kept(inverseLast, i)).toReversed();
+  return [...steps, ...last].flat();
 }

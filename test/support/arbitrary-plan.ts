@@ -53,7 +53,7 @@ export function arbitraryPlan(grid: Grid, sheet = grid.sheet): fc.Arbitrary<Shee
     fc.record({ kind: fc.constant("copy-looks" as const), sheet: fc.constant(sheet), from: range, to: range }),
     fc.record({ kind: fc.constant("set-sizes" as const), sheet: fc.constant(sheet), columns: fc.uniqueArray(fc.record({ column, width: size }), { maxLength: 3, selector: (one) => one.column }) }),
     fc.record({ kind: fc.constant("set-choices" as const), sheet: fc.constant(sheet), range, choices: fc.constantFrom(["≥", "≤", "="], ["是", "否"]) }),
-    fc.record({ kind: fc.constant("set-marks" as const), sheet: fc.constant(sheet), marks: fc.constantFrom([], [{ kind: "error" as const, areas: [{ top: 2, left: 0, bottom: 2, right: 1 }] }, { kind: "to-fill" as const, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] }]) }),
+    fc.record({ kind: fc.constant("set-marks" as const), sheet: fc.constant(sheet), marks: fc.constantFrom([], [{ kind: "error" as const, areas: [{ top: 2, left: 0, bottom: 2, right: 1 }] }, { kind: "to-fill" as const, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] }]), add: fc.boolean() }),
   );
   return fc.array(edit, { minLength: 1, maxLength: 6 }).map((plan) => mergingOnce(plan, grid.merges));
 }

@@ -104,7 +104,7 @@ function planEdits(arrangement: Arrangement, style: RowStyle): InsertionPlan {
     { kind: "set-cells", sheet, cells },
     ...[...areas.flatMap(({ merge }) => merge), ...repeatMerges(arrangement, looks)].map((range): SheetEdit => ({ kind: "merge", sheet, range })),
     ...(high.length > 0 ? [{ kind: "set-sizes" as const, sheet, rows: high }] : []),
-    ...(toFill.length > 0 ? [{ kind: "set-marks" as const, sheet, marks: [{ kind: "to-fill" as const, areas: toFill }], only: ["to-fill" as const] }] : []),
+    ...(toFill.length > 0 ? [{ kind: "set-marks" as const, sheet, marks: [{ kind: "to-fill" as const, areas: toFill }], only: ["to-fill" as const], add: true }] : []),
   ];
   return { edits, rows: rows.rows, newRows: inserted.reduce((sum, { count }) => sum + count, 0) };
 }

@@ -21,6 +21,8 @@ export interface EditPlace {
 export interface PreparedEdit {
   /** Takes the edit back, applied in its order. */
   readonly inverse: readonly SheetEdit[];
+  /** What has to wait until the whole plan is taken back, told in the places of then. */
+  readonly inverseLast?: readonly SheetEdit[];
   /** Addresses of what it changes, without the sheet. */
   readonly changed: readonly string[];
   /** Adds it to the batch; nothing is sent. */

@@ -16,12 +16,17 @@ export function prepareSetCells(edit: SetCells, place: EditPlace): Question {
   const ask = askContents(place.before, cells.flatMap(({ origin }) => origin ?? []));
   return () => {
     const before = new Map(cells.flatMap(({ cell, origin }) => (origin ? [[printAddress(cell), ask(origin)] as const] : [])));
-    const was = cells.flatMap(({ cell }) => {
+    const was = cells.flatMap(({ cell, origin }) => {
       const content = before.get(printAddress(cell));
-      return content ? [{ cell, content }] : [];
+      return content && origin ? [{ cell, origin, content }] : [];
     });
+    // A formula of then would be changed once more by the rows that are still to go: it waits until they are gone.
+    const rowsMove = place.earlier.some((other) => other.sheet === sheet && (other.kind === "insert-rows" || other.kind === "delete-rows"));
+    const waits = ({ content }: { readonly content: CellContent }): boolean => rowsMove && content.kind === "formula";
+    const [now, last] = [was.filter((one) => !waits(one)), was.filter(waits)];
     return {
-      inverse: was.length > 0 ? [{ kind: "set-cells", sheet, cells: was }] : [],
+      inverse: now.length > 0 ? [{ kind: "set-cells", sheet, cells: now.map(({ cell, content }) => ({ cell, content })) }] : [],
+      ...(last.length > 0 && { inverseLast: [{ kind: "set-cells", sheet, cells: last.map(({ origin, content }) => ({ cell: origin, content })) }] }),
       changed: rectanglesOf(edit.cells.map(({ cell }) => cell)).map(printRange),
       write: () => writeCells(place.worksheet(), edit, before, place.earlier.some((other) => other.sheet === sheet && CHANGES_FORMATS.has(other.kind))),
     };

@@ -2,7 +2,7 @@
  * Marks replaced. Where they stand has to be asked before they go, which takes one more sync where there are any.
  */
 import { printRange } from "../../core/sheet/address";
-import type { SheetEdit } from "../../core/sheet/edit";
+import type { Mark, SheetEdit } from "../../core/sheet/edit";
 import { traceForward } from "../../core/sheet/trace-back";
 import { paint, queueAreas, queueMarks, type FoundMark } from "../marks";
 import { unasked, type EditPlace, type PreparedEdit, type Question } from "./prepared-edit";
@@ -10,29 +10,37 @@ import { unasked, type EditPlace, type PreparedEdit, type Question } from "./pre
 export type SetMarks = Extract<SheetEdit, { kind: "set-marks" }>;
 
 export function prepareSetMarks(edit: SetMarks, place: EditPlace): Question {
-  const { sheet, marks, only } = edit;
+  const { sheet, marks, only, add = false } = edit;
   const changed = marks.flatMap(({ areas }) => areas.map(printRange));
   const [earlier, later] = [place.earlier, place.later].map((edits) => edits.filter((other): other is SetMarks => other.kind === "set-marks" && other.sheet === sheet));
-  const write = (found: readonly FoundMark[]): void => {
+  // Standing marks are painted anew even where they stay: what inserting and copying rows made of them is not relied upon.
+  const write = (found: readonly FoundMark[], stand: readonly Mark[]): void => {
     for (const { kind, format } of found) if (!earlier?.some((other) => concerns(other, kind))) format.delete();
+    const kept = stand.filter(({ kind }) => add && !earlier?.some((other) => concerns(other, kind)));
     paint(
       place.worksheet(),
-      marks.filter(({ kind }) => !later?.some((other) => concerns(other, kind))),
+      together([...kept, ...marks]).filter(({ kind }) => !later?.some((other) => other.add !== true && concerns(other, kind))),
     );
   };
   // Areas are told as they were before the plan, and put back at a time when its rows are still there.
-  const inverse = (before: typeof marks): SheetEdit[] => {
-    const then = before.map(({ kind, areas }) => ({ kind, areas: areas.map((area) => traceForward(area, sheet, place.earlier)) }));
-    return [{ kind: "set-marks", sheet, marks: then, ...(only && { only }) }];
-  };
-  if (!place.before) return unasked(changed, () => write([]), inverse([]));
+  const inverse = (marksThen: readonly Mark[]): SheetEdit[] => [{ kind: "set-marks", sheet, marks: marksThen, ...(only && { only }) }];
+  if (!place.before) return unasked(changed, () => write([], []), inverse([]));
   const ask = queueMarks(place.before);
   return () => {
     const found = ask().filter(({ kind }) => concerns(edit, kind));
-    if (found.length === 0) return { inverse: inverse([]), changed, write: () => write([]) };
+    if (found.length === 0) return { inverse: inverse([]), changed, write: () => write([], []) };
     const areas = queueAreas(found);
-    return (): PreparedEdit => ({ inverse: inverse(areas()), changed, write: () => write(found) });
+    return (): PreparedEdit => {
+      const stand = areas().map(({ kind, areas: then }) => ({ kind, areas: then.map((area) => traceForward(area, sheet, place.earlier)) }));
+      return { inverse: inverse(stand), changed, write: () => write(found, stand) };
+    };
   };
+}
+
+/** One mark a kind. */
+function together(marks: readonly Mark[]): Mark[] {
+  const kinds = [...new Set(marks.map(({ kind }) => kind))];
+  return kinds.map((kind) => ({ kind, areas: marks.flatMap((mark) => (mark.kind === kind ? mark.areas : [])) }));
 }
 
 /** Whether the edit replaces marks of this kind. */

@@ -62,9 +62,9 @@ function levelRoom({ table }: Arrangement, { row }: BodyRow): number {
   return Math.max(SHORT, ...widths);
 }
 
-/** Half-width letters that a text takes on one line. */
+/** Half-width letters that a text takes on one line; Chinese fonts draw × and ÷ as wide as characters. */
 function widthOf(text: string): number {
-  return [...text].reduce((width, letter) => width + (letter.charCodeAt(0) > 0xff ? 2 : 1), 0);
+  return [...text].reduce((width, letter) => width + (letter.charCodeAt(0) > 0x7e ? 2 : 1), 0);
 }
 
 /** The rows as edits, each formatted like its row, from the bottom upwards. */

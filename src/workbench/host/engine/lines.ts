@@ -142,18 +142,20 @@ export function autofitRows(sheet: Sheet, areas: readonly CellRange[]): void {
   }
 }
 
-/** Pixels that a text takes in its cell. */
+/** Pixels that a text takes in its cell, rather a line too many than one too few: words and marks that may not begin a line leave gaps. */
 function heightOf(sheet: Sheet, row: number, column: number, text: string): number {
   if (text === "") return 0;
   const { fs = 11, tb } = sheet.look(row, column);
-  const room = Math.max(1, sheet.model.getColumnWidth(column) - CELL_PADDING);
-  const letter = PIXELS_PER_CHARACTER * (fs / 11);
-  const lines = text.split("\n").reduce((sum, line) => sum + (tb === WrapStrategy.WRAP ? Math.max(1, Math.ceil((characters(line) * letter) / room)) : 1), 0);
+  // Chinese fonts draw a character as wide as the font is high, everything else half as wide.
+  const letter = fs / POINTS_PER_PIXEL / 2;
+  const room = Math.max(1, Math.floor((sheet.model.getColumnWidth(column) - CELL_PADDING - letter) / letter));
+  const lines = text.split("\n").reduce((sum, line) => sum + (tb === WrapStrategy.WRAP ? Math.max(1, Math.ceil(characters(line) / room)) : 1), 0);
   return (lines * fs * LINE) / POINTS_PER_PIXEL;
 }
 
+/** Half-width letters; Chinese fonts draw × and ÷ as wide as characters. */
 function characters(text: string): number {
   let count = 0;
-  for (const character of text) count += /[\u1100-\uffdc]/u.test(character) ? 2 : 1;
+  for (const character of text) count += (character.codePointAt(0) ?? 0) > 0x7e ? 2 : 1;
   return count;
 }
