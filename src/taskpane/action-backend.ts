@@ -71,12 +71,15 @@ export function createActionBackend(memory: Pick<Memory, "recall" | "remember">)
     return reportOf(data, shown);
   };
 
+  /** The sheet shown may be gone, as after taking back its insertion: what was done stays done. */
+  const lookAgain = (shown: Shown | null): Promise<PaneReport | null> => unlessRefused<PaneReport | null>(() => look(shown), () => null);
+
   const undone = (undo: readonly WorkbookEdit[], title: Words, shown: Shown | null): Promise<Outcome> =>
     unlessRefused(
       async () => {
         await takeBack(undo);
         const touched = touchesForms(undo);
-        return { done: true, saying: { words: paneWords("undone"), data: {} }, title, data: null, touched, marks: await marksAfter(undo), report: touched ? await look(shown) : null, undo: null };
+        return { done: true, saying: { words: paneWords("undone"), data: {} }, title, data: null, touched, marks: await marksAfter(undo), report: touched ? await lookAgain(shown) : null, undo: null };
       },
       (saying) => refused(saying, title),
     );
@@ -84,7 +87,7 @@ export function createActionBackend(memory: Pick<Memory, "recall" | "remember">)
   return {
     userPractice,
     keepUserPractice: (practice) => memory.remember(PRACTICE, practice ? JSON.stringify(printPractice(practice)) : ""),
-    look: (shown) => unlessRefused<PaneReport | null>(() => look(shown), () => null),
+    look: lookAgain,
 
     open: (watcher) =>
       unlessRefused<Awaited<ReturnType<PaneBackend["open"]>>>(
@@ -128,7 +131,7 @@ export function createActionBackend(memory: Pick<Memory, "recall" | "remember">)
             data,
             touched,
             marks: await marksAfter(undo),
-            report: checked ? reportOf(checked, shown) : touched ? await look(shown) : null,
+            report: checked ? reportOf(checked, shown) : touched ? await lookAgain(shown) : null,
             undo: undo && ((shownThen) => undone(undo, action.title, shownThen)),
           };
         },

@@ -141,3 +141,11 @@ test("a check that broke off is explained by the pane's own words", () => {
   expect(title["zh-CN"]).toBe("没有完成的检查");
   expect(why["zh-CN"]).toContain("其余检查不受影响");
 });
+
+test("taking back a sheet that the pane shows is done, and nothing is left to show of it", async () => {
+  await withForms(async () => {
+    const inserted = await actionBackend.perform({ action: "insert-form", params: { template: "self-evaluation" } }, null, QUIET);
+    const { sheet } = inserted.data as { sheet: string };
+    expect(await inserted.undo?.({ sheet })).toMatchObject({ done: true, touched: true, report: null, undo: null });
+  });
+});
