@@ -31,8 +31,9 @@ export function checkForms(forms: readonly Form[], options: CheckOptions = {}): 
   const own = active.filter((rule): rule is FormRule => rule.scope === "form" && rule.looksAround !== true);
   const known = only ? null : knownAnswers(practice, rules);
   const findings: Finding[] = [];
+  const answers = answersOf(own, forms, (form) => known?.get(form), context, (rule, index, fault) => findings.push(crashOf(rule, index, fault, forms, onCrash)));
   forms.forEach((form, index) => {
-    const told = known?.get(form) ?? answersOf(own, form, context, (rule, fault) => findings.push(crashOf(rule, index, fault, forms, onCrash)));
+    const told = answers[index] as Answers;
     if (told.whole) known?.set(form, told);
     for (const { rule, complaint } of told.answers) findings.push(findingOf(rule, complaint, complaint.sheet ?? form.sheet, index, practice));
   });
@@ -68,22 +69,30 @@ function knownAnswers(practice: Practice, rules: readonly Rule[]): WeakMap<Form,
   return kept(byRules, rules, () => new WeakMap<Form, Answers>());
 }
 
-/** Asks one form after the other, so that what rules learn of it is still at hand for the next rule. */
-function answersOf(rules: readonly FormRule[], form: Form, context: CheckContext, onFault: (rule: FormRule, fault: unknown) => void): Answers {
-  const answers: { rule: FormRule; complaint: Complaint }[] = [];
-  let whole = true;
+/** Asks one rule after the other about every form whose answers are not known: the engine runs a rule faster the second time. */
+function answersOf(
+  rules: readonly FormRule[],
+  forms: readonly Form[],
+  knownOf: (form: Form) => Answers | undefined,
+  context: CheckContext,
+  onFault: (rule: FormRule, index: number, fault: unknown) => void,
+): readonly Answers[] {
+  const asked = forms.map((form, index) => ({ form, index, known: knownOf(form), answers: [] as { rule: FormRule; complaint: Complaint }[], whole: true }));
+  const open = asked.filter((one) => !one.known);
   for (const rule of rules) {
-    if (!speaksOf(rule, form)) continue;
-    const before = answers.length;
-    try {
-      for (const complaint of rule.check(form, context)) answers.push({ rule, complaint });
-    } catch (fault) {
-      answers.length = before;
-      whole = false;
-      onFault(rule, fault);
+    for (const one of open) {
+      if (!speaksOf(rule, one.form)) continue;
+      const before = one.answers.length;
+      try {
+        for (const complaint of rule.check(one.form, context)) one.answers.push({ rule, complaint });
+      } catch (fault) {
+        one.answers.length = before;
+        one.whole = false;
+        onFault(rule, one.index, fault);
+      }
     }
   }
-  return { answers, whole };
+  return asked.map(({ known: old, answers, whole }) => old ?? { answers, whole });
 }
 
 function speaksOf({ kinds }: FormRule, { kind }: Form): boolean {
