@@ -38,6 +38,7 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
   verdictWarnings: "No errors, {counts}: review before sending",
   verdictHints: "No errors, {counts}: ready to send",
   verdictNothing: "Nothing found: ready to send",
+  verdictBlank: "Nothing is filled in yet; check again when it is",
   verdictStale: "The sheet has changed: check again",
   checkedAt: "Checked at {time}",
   checkedOne: "Checked {forms} form with {rows} indicators",

@@ -40,6 +40,7 @@ export const zhCN = {
   verdictWarnings: "没有错误，{counts}，请核对后报送",
   verdictHints: "没有错误，{counts}，可以报送",
   verdictNothing: "没有发现问题，可以报送",
+  verdictBlank: "本表还没有填写，填好后再检查",
   verdictStale: "表格已改动，请重新检查",
   checkedAt: "检查时间 {time}",
   checkedOne: "已检查 {forms} 张绩效表，共 {rows} 条指标",

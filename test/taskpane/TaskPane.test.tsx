@@ -12,7 +12,7 @@ import { createPaneStore, type PaneStore } from "../../src/taskpane/pane-store";
 import type { SelfTest } from "../../src/taskpane/self-test";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import { themeOf } from "../../src/taskpane/theme";
-import { bothWords, explain, sheetReport, workbookReport } from "./check-report";
+import { finding, bothWords, explain, sheetReport, workbookReport } from "./check-report";
 import { MemoryBackend, REFUSAL, held, refused, touched, usedPane } from "./memory-backend";
 import { NO_MEMORY } from "./map-memory";
 import type { CheckAnswer, PaneReport } from "../../src/taskpane/pane-backend";
@@ -104,6 +104,14 @@ describe("a check", () => {
     backend.checks = () => Promise.resolve({ kind: "checked", report: only("hint") });
     await click(button("检查本表"));
     expect(screen.getByText("没有错误，1 处建议，可以报送")).toBeTruthy();
+  });
+
+  it("does not call a form ready that nobody has filled in", async () => {
+    const blank = finding({ rule: "A01", severity: "hint", cell: "A1", message: "blank-form" });
+    backend.checks = () => Promise.resolve({ kind: "checked", report: { ...sheetReport(), findings: [blank] } });
+    await open();
+    await click(button("检查本表"));
+    expect(screen.getByText("本表还没有填写，填好后再检查")).toBeTruthy();
   });
 
   it("names what it looked for where there is no form, and offers the other sheets", async () => {

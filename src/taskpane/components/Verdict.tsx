@@ -29,7 +29,7 @@ export function Verdict({ phase, counts, onCancel }: Props) {
   const slow = phase?.kind === "reading" && phase.slow ? phase : null;
   const checked = phase?.kind === "checked" ? phase : null;
   const time = checked && new Date(checked.at).toLocaleTimeString(text.language, { hour12: false });
-  const tone = checked?.stale || (counts.error === 0 && counts.warning > 0) ? styles.doubtful : counts.error > 0 ? styles.bad : styles.good;
+  const tone = checked?.stale || (checked && isBlank(checked)) || (counts.error === 0 && counts.warning > 0) ? styles.doubtful : counts.error > 0 ? styles.bad : styles.good;
   return (
     <div className={styles.line}>
       <div className={mergeClasses(styles.verdict, tone)} role="status">
@@ -65,10 +65,18 @@ function Progress({ reading }: { readonly reading: ReadingPhase }) {
   );
 }
 
+/** Whether nothing is filled in on any form that is looked at: a template is no form that could be sent. */
+function isBlank({ report, form }: CheckedPhase): boolean {
+  const shown = form === null ? report.forms.length : 1;
+  const blank = report.findings.filter((finding) => finding.message === "blank-form" && (form === null || finding.form === form));
+  return shown > 0 && blank.length === shown;
+}
+
 function verdictOf(checked: CheckedPhase, counts: SeverityCounts, text: PaneText): string {
   if (checked.stale) return text.word("verdictStale");
   const said = (["error", "warning"] as const).filter((severity) => counts[severity] > 0).map((severity) => text.count(severity, counts[severity]));
   const list = said.join(text.word("listComma"));
+  if (isBlank(checked)) return text.word("verdictBlank");
   if (counts.error > 0) return text.word("verdictErrors", { counts: list });
   if (counts.warning > 0) return text.word("verdictWarnings", { counts: list });
   if (counts.hint > 0) return text.word("verdictHints", { counts: text.count("hint", counts.hint) });

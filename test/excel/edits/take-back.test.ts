@@ -40,6 +40,7 @@ test.each(["01", "03", "05", "06", "08", "10"])("workbook %s is as it was, every
     fc.asyncProperty(arbitraryPlan(grid), async (plan) => {
       expect(await leftChanged(bytes, plan)).toEqual([]);
     }),
-    { numRuns: 10 },
+    // The same plans on every machine: a build must not hang on luck.
+    { numRuns: 5, seed: 20_261_121 },
   );
 }, 120_000);
