@@ -3,7 +3,7 @@
  */
 import { z } from "zod";
 import type { SheetEdit, WorkbookEdit } from "../core/sheet/edit";
-import { filled, say, type Language, type Words } from "../core/words";
+import { filled, joinWords, type Words } from "../core/words";
 import { applyEdits } from "../excel/apply-edits";
 import { applySettings } from "../excel/apply-settings";
 import { findMarks } from "../excel/find-marks";
@@ -61,12 +61,12 @@ export const cleanCopyAction = defineAction({
       ...(marked.length > 0 ? [filled(WORDS.marks, { n: marked.length })] : []),
       ...(settings.length > 0 ? [filled(WORDS.settings, { n: settings.length })] : []),
       ...(reports.length > 0 ? [filled(WORDS.reports, { sheets: reports.map((sheet) => `「${sheet}」`).join("") })] : []),
-      ...(properties.length > 0 ? [join(WORDS.personal, properties.map((name) => WORDS[name]))] : []),
+      ...(properties.length > 0 ? [filled(WORDS.personal, { what: listed(properties.map((name) => WORDS[name])) })] : []),
     ];
     const reminder = personal ? [WORDS.lastAuthor] : [];
-    if (what.length === 0) return unchanged(true, together([WORDS.nothing, ...reminder]), {}, { reports, settings, properties });
+    if (what.length === 0) return unchanged(true, joinWords([WORDS.nothing, ...reminder]), {}, { reports, settings, properties });
     const lost = [...(reports.length > 0 ? [WORDS.lostReports] : []), ...(properties.length > 0 ? [WORDS.lostPersonal] : [])];
-    const message = together([join(WORDS.cleaned, what), ...(lost.length > 0 ? [join(WORDS.lost, lost)] : []), ...reminder]);
+    const message = joinWords([filled(WORDS.cleaned, { what: listed(what) }), ...(lost.length > 0 ? [filled(WORDS.lost, { what: listed(lost) })] : []), ...reminder]);
     // A sheet that is gone comes back empty, which is worse than not at all.
     const undo: WorkbookEdit[] = [...inverse.filter(({ kind }) => kind !== "add-sheet"), ...settingsBefore];
     return { ok: true, message, messageData: {}, changed, undo: undo.length > 0 ? undo : null, data: { reports, settings, properties } };
@@ -80,12 +80,6 @@ async function removableReports(): Promise<readonly string[]> {
   return sheets.some(({ name, visible }) => visible && !reports.includes(name)) ? reports : [];
 }
 
-/** The parts, one after the other, in the sentence's place {what}. */
-function join(sentence: Words, parts: readonly Words[]): Words {
-  const list = (language: Language): string => parts.map((part) => part[language]).join(WORDS.comma[language]);
-  return { "zh-CN": say(sentence, "zh-CN", { what: list("zh-CN") }), "en-US": say(sentence, "en-US", { what: list("en-US") }) };
-}
-
-function together(sentences: readonly Words[]): Words {
-  return { "zh-CN": sentences.map((one) => one["zh-CN"]).join(""), "en-US": sentences.map((one) => one["en-US"]).join("") };
+function listed(parts: readonly Words[]): Words {
+  return joinWords(parts, WORDS.comma);
 }

@@ -7,7 +7,7 @@ import type { EvidenceColumn } from "../core/form/form";
 import { planCorrection } from "../core/reading/corrections";
 import { readWorkbookForms } from "../core/reading/read-forms";
 import { parseColumn, printColumn } from "../core/sheet/address";
-import { say, type Words } from "../core/words";
+import { filled, type Words } from "../core/words";
 import { applySettings } from "../excel/apply-settings";
 import { storeKept } from "../excel/kept-store";
 import { defineAction } from "./action";
@@ -60,7 +60,5 @@ export const correctColumnAction = defineAction({
 
 function messageOf(role: z.output<typeof params>["role"], { left }: EvidenceColumn): Words {
   if (role === "none" || role === "auto") return WORDS[role];
-  const name = COLUMN_ROLE_WORDS[role];
-  const column = printColumn(left);
-  return { "zh-CN": say(WORDS.given, "zh-CN", { column, role: name["zh-CN"] }), "en-US": say(WORDS.given, "en-US", { column, role: name["en-US"] }) };
+  return filled(WORDS.given, { column: printColumn(left), role: COLUMN_ROLE_WORDS[role] });
 }

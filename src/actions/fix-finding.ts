@@ -3,7 +3,7 @@
  */
 import { z } from "zod";
 import { ruleOf } from "../core/rules/explain-finding";
-import { say, type Words } from "../core/words";
+import { filled, type Words } from "../core/words";
 import { applyEdits } from "../excel/apply-edits";
 import { defineAction } from "./action";
 import { findFinding, findingParams } from "./find-finding";
@@ -41,7 +41,7 @@ export const fixFindingAction = defineAction({
     if (!finding || !rule) return unchanged(false, WORDS.gone, { cell: wanted.cell }, null);
     const options = fixOptions(report, finding);
     if (options.length === 0) {
-      return unchanged(false, byHand(rule.how), {}, null);
+      return unchanged(false, filled(WORDS.byHand, { how: rule.how }), {}, null);
     }
     const option = options.length === 1 ? options[0] : options[(choice ?? 0) - 1];
     if (!option) return unchanged(false, WORDS.choose, { count: options.length }, null);
@@ -49,7 +49,3 @@ export const fixFindingAction = defineAction({
     return { ok: true, message: WORDS.fixed, messageData: { cells: option.cells.length }, changed, undo: inverse, data: null };
   },
 });
-
-function byHand(how: Words): Words {
-  return { "zh-CN": say(WORDS.byHand, "zh-CN", { how: how["zh-CN"] }), "en-US": say(WORDS.byHand, "en-US", { how: how["en-US"] }) };
-}

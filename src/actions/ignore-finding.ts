@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { ruleOf } from "../core/rules/explain-finding";
 import { ignoredPlace, isPlace, type IgnoredEntry } from "../core/rules/ignored-findings";
-import type { Words } from "../core/words";
+import { filled, type Words } from "../core/words";
 import { applySettings } from "../excel/apply-settings";
 import { storeKept } from "../excel/kept-store";
 import { defineAction } from "./action";
@@ -36,7 +36,7 @@ export const ignoreFindingAction = defineAction({
     if (cell === undefined) {
       const others = before.filter((entry) => isPlace(entry) || entry.rule !== rule.code);
       const undo = await keep([...others, { rule: rule.code, reason }]);
-      return { ok: true, message: { "zh-CN": WORDS.rule["zh-CN"].replace("{rule}", rule.title["zh-CN"]), "en-US": WORDS.rule["en-US"].replace("{rule}", rule.title["en-US"]) }, messageData: {}, changed: [], undo, data: null };
+      return { ok: true, message: filled(WORDS.rule, { rule: rule.title }), messageData: {}, changed: [], undo, data: null };
     }
     if (!finding) return unchanged(false, WORDS.gone, { cell }, null);
     const undo = await keep([...before, ignoredPlace(finding, report.forms, reason)]);

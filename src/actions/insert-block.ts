@@ -12,7 +12,7 @@ import { findBlocks } from "../core/library/search-library";
 import { suggestBlocks } from "../core/library/suggest-blocks";
 import { readWorkbookForms } from "../core/reading/read-forms";
 import type { Grid } from "../core/sheet/grid";
-import type { WordData, Words } from "../core/words";
+import { joinWords, type WordData, type Words } from "../core/words";
 import { applyEdits } from "../excel/apply-edits";
 import { defineAction, type ActionOutcome, type ActionProgress, type ActionTarget } from "./action";
 import { readOneSheet } from "./check-forms";
@@ -159,9 +159,8 @@ function messageOf({ block, rows, skipped, open, unknown }: RowInsertion, over: 
     ...(unknown.length > 0 ? [WORDS.unknown] : []),
     WORDS.end,
   ];
-  const join = (language: keyof Words): string => parts.map((words) => words[language]).join("");
   return {
-    message: { "zh-CN": join("zh-CN"), "en-US": join("en-US") },
+    message: joinWords(parts),
     messageData: {
       block: block ?? "",
       rows: rows.length,

@@ -7,7 +7,7 @@ import { readWorkbookForms } from "../core/reading/read-forms";
 import { parseScoringRecords, recordOf } from "../core/scoring/in-place/scoring-record";
 import { planSelfEvaluation, type SelfEvaluationPlan } from "../core/scoring/self-evaluation/plan-self-evaluation";
 import { freeSheetName } from "../core/sheet/sheet-name";
-import { say, type WordData, type Words } from "../core/words";
+import { filled, joinWords, SENTENCE_SPACE, type Words } from "../core/words";
 import { activeSheetName } from "../excel/active-sheet";
 import { applyEdits } from "../excel/apply-edits";
 import { readScoringStore } from "../excel/scoring-store";
@@ -47,7 +47,7 @@ export const makeSelfEvaluationAction = defineAction({
     const plan = planSelfEvaluation({ target: form, grid, profile, sheet: name, existing: existing ?? null });
     if (plan === "no-room") return unchanged(false, WORDS.noRoom, { sheet: name }, null);
     const remarks = remarksOn(plan, profile.name["zh-CN"], profile.indicatorTotal);
-    const message = (words: Words): Words => ({ "zh-CN": joined([{ words, data: { sheet: name } }, ...remarks], "zh-CN"), "en-US": joined([{ words, data: { sheet: name } }, ...remarks], "en-US") });
+    const message = (words: Words): Words => joinWords([filled(words, { sheet: name }), ...remarks], SENTENCE_SPACE);
     if (plan.edits.length === 0) return unchanged(true, message(WORDS.same), {}, null);
     const { changed, inverse } = await applyEdits(plan.edits);
     return { ok: true, message: message(existing ? WORDS.updated : WORDS.made), messageData: {}, changed, undo: inverse, data: null };
@@ -63,19 +63,10 @@ function targetForm(forms: readonly Form[], sheet: string, index: number): Form 
   return (made && forms.find((candidate) => candidate.kind !== "self-evaluation" && candidate.indicators.length > 0 && isSelfEvaluationOf(made, candidate))) ?? null;
 }
 
-interface Said {
-  readonly words: Words;
-  readonly data: WordData;
-}
-
-function remarksOn({ spread, shortfall, dropped }: SelfEvaluationPlan, profile: string, total: number): readonly Said[] {
-  const remarks: Said[] = [];
-  if (spread) remarks.push({ words: WORDS.spread, data: { profile } });
-  else if (shortfall !== 0) remarks.push({ words: WORDS.sum, data: { sum: total - shortfall, total } });
-  if (dropped.length > 0) remarks.push({ words: WORDS.dropped, data: { names: dropped.map((name) => `“${name}”`).join("、") } });
+function remarksOn({ spread, shortfall, dropped }: SelfEvaluationPlan, profile: string, total: number): readonly Words[] {
+  const remarks: Words[] = [];
+  if (spread) remarks.push(filled(WORDS.spread, { profile }));
+  else if (shortfall !== 0) remarks.push(filled(WORDS.sum, { sum: total - shortfall, total }));
+  if (dropped.length > 0) remarks.push(filled(WORDS.dropped, { names: dropped.map((name) => `“${name}”`).join("、") }));
   return remarks;
-}
-
-function joined(parts: readonly Said[], language: "zh-CN" | "en-US"): string {
-  return parts.map(({ words, data }) => say(words, language, data)).join(language === "zh-CN" ? "" : " ");
 }

@@ -8,7 +8,7 @@ import { freeSheetName } from "../core/sheet/sheet-name";
 import { findOwnSummary, SUMMARY_SHEET, type OwnSummary } from "../core/summary/own-summary";
 import { planSummary, planSummaryUpdate } from "../core/summary/plan-summary";
 import { summaryOf, type SummaryContent } from "../core/summary/summary-content";
-import { say, type Language, type WordData, type Words } from "../core/words";
+import { filled, joinWords, type WordData, type Words } from "../core/words";
 import { applyEdits } from "../excel/apply-edits";
 import { sheetNames } from "../excel/sheet-names";
 import { defineAction } from "./action";
@@ -64,10 +64,10 @@ function findOwn(grids: readonly Grid[]): OwnSummary | null {
 function sentence(done: Words, data: WordData, { rows }: SummaryContent, other: string | null): Words {
   const noAmount = rows.filter(({ amount }) => amount === null).length;
   const noUnit = rows.filter(({ unitUnknown }) => unitUnknown).length;
-  const inLanguage = (language: Language): string =>
-    say(done, language, data) +
-    (noAmount > 0 ? say(WORDS.noAmount, language, { n: noAmount }) : "") +
-    (noUnit > 0 ? say(WORDS.noUnit, language, { n: noUnit }) : "") +
-    (other !== null ? say(WORDS.otherKept, language, { other }) : "");
-  return { "zh-CN": inLanguage("zh-CN"), "en-US": inLanguage("en-US") };
+  return joinWords([
+    filled(done, data),
+    ...(noAmount > 0 ? [filled(WORDS.noAmount, { n: noAmount })] : []),
+    ...(noUnit > 0 ? [filled(WORDS.noUnit, { n: noUnit })] : []),
+    ...(other !== null ? [filled(WORDS.otherKept, { other })] : []),
+  ]);
 }

@@ -7,7 +7,7 @@ import { recordOf, recordScoring, type ScoringRecord } from "../core/scoring/in-
 import { SCORING_PROFILES } from "../core/scoring/profiles";
 import { union, type CellRange } from "../core/sheet/address";
 import type { SheetEdit, WorkbookEdit } from "../core/sheet/edit";
-import { say, type WordData, type Words } from "../core/words";
+import { filled, joinWords, SENTENCE_SPACE, type Words } from "../core/words";
 import { applyEdits, type AppliedEdits } from "../excel/apply-edits";
 import { applySettings } from "../excel/apply-settings";
 import { storeScoring } from "../excel/scoring-store";
@@ -59,14 +59,14 @@ export const prepareScoringAction = defineAction({
     const planned = prepared.flatMap(({ plan, ...rest }) => (typeof plan === "string" ? [] : [{ ...rest, plan }]));
     const [first] = planned;
     const remarks = remarksOn(prepared);
-    if (!first) return unchanged(false, joined(remarks), {}, null);
+    if (!first) return unchanged(false, joinWords(remarks, SENTENCE_SPACE), {}, null);
     const due = planned.filter(({ plan }) => plan.edits.length > 0);
-    if (due.length === 0) return unchanged(true, joined([{ words: WORDS.same }, ...remarks]), {}, null);
+    if (due.length === 0) return unchanged(true, joinWords([WORDS.same, ...remarks], SENTENCE_SPACE), {}, null);
     const { changed, inverse } = await applyInParts(due.map(({ plan }) => plan.edits), progress);
     const kept = due.reduce((all, one) => withRecord(all, one, inverse), records);
     const undone: WorkbookEdit[] = [...(await applySettings([storeScoring(kept)])), ...inverse];
-    const said = { words: WORDS.written, data: { forms: planned.length, profile: first.plan.scoring.profile.name["zh-CN"] } };
-    return { ok: true, message: joined([said, ...remarks]), messageData: {}, changed, undo: undone, data: null };
+    const said = filled(WORDS.written, { forms: planned.length, profile: first.plan.scoring.profile.name["zh-CN"] });
+    return { ok: true, message: joinWords([said, ...remarks], SENTENCE_SPACE), messageData: {}, changed, undo: undone, data: null };
   },
 });
 
@@ -102,33 +102,24 @@ function ownPart(inverse: readonly SheetEdit[], { place: { added }, block }: Sco
   return inverse.map((edit) => (edit.kind === "set-looks" ? { ...edit, looks: edit.looks.filter(({ range }) => isOwn(range)) } : edit));
 }
 
-interface Said {
-  readonly words: Words;
-  readonly data?: WordData;
-}
-
 /** What is to be said of the forms besides that they were written; of many forms in one sentence. */
-function remarksOn(prepared: readonly PreparedForm[]): readonly Said[] {
-  const remarks: Said[] = [];
+function remarksOn(prepared: readonly PreparedForm[]): readonly Words[] {
+  const remarks: Words[] = [];
   const uneven = prepared.filter(({ plan }) => typeof plan !== "string" && plan.scoring.shortfall !== 0);
   for (const { target, plan } of prepared) {
     const name = nameOf(target);
-    if (typeof plan === "string") remarks.push({ words: WORDS[plan], data: { name } });
-    else if (plan.spreadRefused && plan.scoring.shortfall !== 0) remarks.push({ words: WORDS.spreadRefused, data: { name } });
+    if (typeof plan === "string") remarks.push(filled(WORDS[plan], { name }));
+    else if (plan.spreadRefused && plan.scoring.shortfall !== 0) remarks.push(filled(WORDS.spreadRefused, { name }));
     else if (plan.scoring.shortfall !== 0 && uneven.length === 1) {
       const total = plan.scoring.profile.indicatorTotal;
-      remarks.push({ words: WORDS.sum, data: { name, sum: total - plan.scoring.shortfall, total } });
+      remarks.push(filled(WORDS.sum, { name, sum: total - plan.scoring.shortfall, total }));
     }
   }
   const [one] = uneven;
-  if (uneven.length > 1 && one && typeof one.plan !== "string") remarks.push({ words: WORDS.sums, data: { forms: uneven.length, total: one.plan.scoring.profile.indicatorTotal } });
+  if (uneven.length > 1 && one && typeof one.plan !== "string") remarks.push(filled(WORDS.sums, { forms: uneven.length, total: one.plan.scoring.profile.indicatorTotal }));
   return remarks;
 }
 
 function nameOf({ form }: ScoringTargetForm): string {
   return form.projectName?.value ?? form.title?.value ?? form.sheet;
-}
-
-function joined(parts: readonly Said[]): Words {
-  return { "zh-CN": parts.map(({ words, data }) => say(words, "zh-CN", data)).join(""), "en-US": parts.map(({ words, data }) => say(words, "en-US", data)).join(" ") };
 }

@@ -21,9 +21,21 @@ export function say(words: Words, language: Language, data: WordData = {}): stri
   });
 }
 
-/** The sentence with its data filled in, in both languages. */
-export function filled(words: Words, data: WordData): Words {
-  return { "zh-CN": say(words, "zh-CN", data), "en-US": say(words, "en-US", data) };
+/** The sentence with its data filled in, in both languages; an entry that is words itself is told in the sentence's language. */
+export function filled(words: Words, data: Readonly<Record<string, string | number | Words>>): Words {
+  return inBoth((language) => say(words, language, Object.fromEntries(Object.entries(data).map(([name, value]) => [name, typeof value === "object" ? value[language] : value]))));
+}
+
+/** Sentences or words one after the other, with what stands between them. */
+export function joinWords(parts: readonly Words[], between: Words = { "zh-CN": "", "en-US": "" }): Words {
+  return inBoth((language) => parts.map((part) => part[language]).join(between[language]));
+}
+
+/** Between sentences: Chinese needs no space. */
+export const SENTENCE_SPACE: Words = { "zh-CN": "", "en-US": " " };
+
+function inBoth(tell: (language: Language) => string): Words {
+  return { "zh-CN": tell("zh-CN"), "en-US": tell("en-US") };
 }
 
 /** Numbers as these forms write them: no thousands separator, at most six decimals, none of floating point's dust. */

@@ -114,8 +114,7 @@ function problemOf(issue: z.core.$ZodIssue | undefined, value: unknown): Words {
   const entry = path.join(".");
   // Of an entry whose name is wrong there is no value that could be.
   const found = issue.code === "invalid_key" ? (path.at(-1) ?? "") : printed(path.reduce<unknown>((bag, key) => (bag as Record<string, unknown> | undefined)?.[key], value));
-  const expected = expectedOf(issue);
-  return { "zh-CN": filled(PROBLEMS.wrong, { entry, found, expected: expected["zh-CN"] })["zh-CN"], "en-US": filled(PROBLEMS.wrong, { entry, found, expected: expected["en-US"] })["en-US"] };
+  return filled(PROBLEMS.wrong, { entry, found, expected: expectedOf(issue) });
 }
 
 function expectedOf(issue: z.core.$ZodIssue): Words {
