@@ -3,11 +3,11 @@
  */
 import type { Form, Indicator } from "../../form/form";
 import { findDeadline, type Deadline } from "./deadline";
-import { timelyRows } from "./timely-rows";
+import { timelyRow } from "./timely-rows";
 
 /** True where the actual day lies behind the deadline; a month counts to its last day, and a day without year lies in the form's year. */
 export function isLate(form: Form, row: Indicator): boolean {
-  const due = timelyRows(form).find(({ indicator }) => indicator.row === row.row)?.deadline;
+  const due = timelyRow(row)?.deadline;
   const done = row.actual && findDeadline(row.actual.text);
   const year = form.fiscalYear?.value ?? null;
   const last = due ? dayNumber(due, year, 31) : null;

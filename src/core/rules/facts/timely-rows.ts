@@ -17,15 +17,16 @@ export interface TimelyRow {
 }
 
 /** The rows that state a time by which something is due, wherever they stand. */
-export const timelyRows = oncePer((form: Form): readonly TimelyRow[] =>
-  form.indicators.flatMap((indicator) => {
-    const { target } = indicator;
-    const said = target.text ?? target.written;
-    if (!said || (valueKind(target) !== "time" && !isTimeRow(indicator))) return [];
-    const deadline = findDeadline(said.text);
-    return deadline ? [{ indicator, deadline, text: said.text.trim(), cell: said.cell }] : [];
-  }),
-);
+export const timelyRows = oncePer((form: Form): readonly TimelyRow[] => form.indicators.flatMap((indicator) => timelyRow(indicator) ?? []));
+
+/** The row with the time that it states, or null. */
+export function timelyRow(indicator: Indicator): TimelyRow | null {
+  const { target } = indicator;
+  const said = target.text ?? target.written;
+  if (!said || (valueKind(target) !== "time" && !isTimeRow(indicator))) return null;
+  const deadline = findDeadline(said.text);
+  return deadline && { indicator, deadline, text: said.text.trim(), cell: said.cell };
+}
 
 /** Whether the row is about time by its level or by its name. */
 export function isTimeRow(indicator: Indicator): boolean {
