@@ -2,10 +2,9 @@
  * 清洁副本: makes the open workbook fit for sending. What this program left in it goes; cells and formats stay as they are.
  */
 import { z } from "zod";
-import type { SheetEdit, WorkbookEdit } from "../core/sheet/edit";
+import type { SettingEdit, SheetEdit } from "../core/sheet/edit";
 import { filled, joinWords, type Words } from "../core/words";
-import { applyEdits } from "../excel/apply-edits";
-import { applySettings } from "../excel/apply-settings";
+import { applyChanges } from "../excel/apply-changes";
 import { findMarks } from "../excel/find-marks";
 import { findSettings } from "../excel/document-settings";
 import { clearPersonalProperties } from "../excel/personal-properties";
@@ -50,11 +49,12 @@ export const cleanCopyAction = defineAction({
     const marked = await findMarks();
     const reports = await removableReports();
     const unmark = marked.filter((sheet) => !reports.includes(sheet)).map((sheet): SheetEdit => ({ kind: "set-marks", sheet, marks: [] }));
-    const edits = [...unmark, ...reports.map((sheet): SheetEdit => ({ kind: "delete-sheet", sheet }))];
-    // Sheets first, because only they can refuse.
-    const { changed, inverse } = await applyEdits(edits);
     const settings = await findSettings(OUR_SETTINGS);
-    const settingsBefore = await applySettings(settings.map((key) => ({ kind: "set-setting", key, value: null })));
+    const { changed, inverse } = await applyChanges([
+      ...unmark,
+      ...reports.map((sheet): SheetEdit => ({ kind: "delete-sheet", sheet })),
+      ...settings.map((key): SettingEdit => ({ kind: "set-setting", key, value: null })),
+    ]);
     const properties = personal ? await clearPersonalProperties() : [];
 
     const what = [
@@ -68,7 +68,7 @@ export const cleanCopyAction = defineAction({
     const lost = [...(reports.length > 0 ? [WORDS.lostReports] : []), ...(properties.length > 0 ? [WORDS.lostPersonal] : [])];
     const message = joinWords([filled(WORDS.cleaned, { what: listed(what) }), ...(lost.length > 0 ? [filled(WORDS.lost, { what: listed(lost) })] : []), ...reminder]);
     // A sheet that is gone comes back empty, which is worse than not at all.
-    const undo: WorkbookEdit[] = [...inverse.filter(({ kind }) => kind !== "add-sheet"), ...settingsBefore];
+    const undo = inverse.filter(({ kind }) => kind !== "add-sheet");
     return { ok: true, message, messageData: {}, changed, undo: undo.length > 0 ? undo : null, data: { reports, settings, properties } };
   },
 });

@@ -5,8 +5,7 @@ import { z } from "zod";
 import { planRemoval } from "../core/scoring/in-place/plan-removal";
 import { recordOf } from "../core/scoring/in-place/scoring-record";
 import type { Words } from "../core/words";
-import { applyEdits } from "../excel/apply-edits";
-import { applySettings } from "../excel/apply-settings";
+import { applyChanges } from "../excel/apply-changes";
 import { storeScoring } from "../excel/scoring-store";
 import { defineAction } from "./action";
 import { unchanged } from "./outcome";
@@ -39,9 +38,10 @@ export const removeScoringAction = defineAction({
     });
     if (plans.length === 0) return unchanged(false, WORDS.nothing, {}, null);
     const gone = new Set(plans.map(({ record }) => record));
-    const { changed, inverse } = await applyEdits(plans.flatMap(({ plan }) => plan.edits));
-    const settings = gone.size > 1 || !gone.has(null) ? await applySettings([storeScoring(records.filter((record) => !gone.has(record)))]) : [];
+    const isKept = gone.size > 1 || !gone.has(null);
+    const edits = plans.flatMap(({ plan }) => plan.edits);
+    const { changed, inverse } = await applyChanges(isKept ? [...edits, storeScoring(records.filter((record) => !gone.has(record)))] : edits);
     const typed = plans.reduce((sum, { plan }) => sum + plan.typed.length, 0);
-    return { ok: true, message: typed > 0 ? WORDS.removedTyped : WORDS.removed, messageData: { forms: plans.length, typed }, changed, undo: [...settings, ...inverse], data: null };
+    return { ok: true, message: typed > 0 ? WORDS.removedTyped : WORDS.removed, messageData: { forms: plans.length, typed }, changed, undo: inverse, data: null };
   },
 });
