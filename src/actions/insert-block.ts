@@ -25,8 +25,6 @@ const params = z.strictObject({
   duplicates: z.enum(["skip", "insert"]).default("skip").describe("表中已有同名指标时：skip 跳过，insert 照样插入"),
 });
 
-export type InsertBlockParams = z.input<typeof params>;
-
 /** What an insertion did, for the pane. */
 export interface RowInsertion {
   /** Name of the block; null for other rows. */

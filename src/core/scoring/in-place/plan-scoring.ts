@@ -4,7 +4,7 @@
  */
 import type { Form } from "../../form/form";
 import { SCORING_COLUMN_LABELS } from "../../form/scoring-labels";
-import { printAddress, type CellAddress, type CellRange } from "../../sheet/address";
+import { type CellAddress, type CellRange } from "../../sheet/address";
 import type { CellContent, CellLook, SheetEdit } from "../../sheet/edit";
 import { cellAt, mergeAt, type Grid } from "../../sheet/grid";
 import type { ScoringProfile } from "../profiles/profile";
@@ -213,9 +213,4 @@ function choicesOf(sheet: string, grid: Grid, rows: readonly ScoredIndicator[], 
     const { actual } = cells;
     return [{ kind: "set-choices", sheet, range: { top: actual.row, bottom: actual.row, left: actual.column, right: actual.column }, choices }];
   });
-}
-
-/** The places as text, for a message. */
-export function addedColumns({ added }: ScoringPlace): string | null {
-  return added && `${printAddress({ row: added.top, column: added.left })}:${printAddress({ row: added.bottom, column: added.right })}`;
 }
