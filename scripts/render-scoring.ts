@@ -80,7 +80,7 @@ function renderProfile(profile: ScoringProfile): readonly string[] {
     "",
     "| 项目 | 计分 |",
     "| --- | --- |",
-    "| ≥、＞、＝ | 达到得满分，未达到按完成值 ÷ 指标值 × 分值；负数按0 |",
+    "| ≥、＞、＝ | 达到得满分，未达到按完成值 ÷ 指标值 × 分值；增减类指标的负数按0 |",
     `| ≤、＜ | 不超过得满分，超过按${beyond} |`,
     `| 时限 | 按时得满分，${late.kind === "steps" ? `每推迟${String(late.days)}天扣分值的${String(late.minus)}%` : "逾期由人工评分"} |`,
     `| 定性 | ${qualitative.kind === "by-hand" ? "在所选档次内人工评分：" : ""}${grades.join("，")} |`,

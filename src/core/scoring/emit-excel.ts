@@ -66,24 +66,43 @@ class Emitter {
       const day = formulaDay(actual);
       return `IF(ISERROR(${actual}),${quoteReason("error-value")},IF(${actual}="","",IF(ISNUMBER(${day}),${this.dateCases()},${quoteReason("not-a-date")})))`;
     }
-    return `IF(ISNUMBER(${actual}),${this.percentGuard(this.cases(scheme.cases, []))},IF(ISERROR(${actual}),${quoteReason("error-value")},IF(${actual}="","",${quoteReason("not-a-number")})))`;
+    return `IF(ISNUMBER(${actual}),${this.signGuard(this.percentGuard(this.cases(scheme.cases, [])))},IF(ISERROR(${actual}),${quoteReason("error-value")},IF(${actual}="","",${quoteReason("not-a-number")})))`;
   }
 
   private get isPercent(): boolean {
     return this.scheme.reading.kind === "number" && this.scheme.reading.percent;
   }
 
+  private get isSigned(): boolean {
+    return this.scheme.reading.kind === "number" && this.scheme.reading.signed;
+  }
+
+  /** Behind this guard no value lies below 0 any more. */
+  private signGuard(body: string): string {
+    return this.isSigned ? body : `IF(${this.cells.actual}<0,${quoteReason("negative")},${body})`;
+  }
+
+  private size(): string {
+    return this.isSigned ? `ABS(${this.cells.actual})` : this.cells.actual;
+  }
+
+  /** The value, or 0 in the place of a negative one. */
+  private notBelowZero(expression: string): string {
+    return this.isSigned ? `MAX(0,${expression})` : expression;
+  }
+
   /** The same limits as read-actual.ts: what could be 0.95 or 95 is told apart by size, and refused where size does not tell. */
   private percentGuard(body: string): string {
     const { actual, percent } = this.cells;
     if (!this.isPercent || (percent !== "either" && percent !== "shown")) return body;
+    const size = this.size();
     if (percent === "shown") {
       const { fraction, points } = shownLimits(this.scheme.target);
       if (fraction >= points) return body;
-      const large = Number.isFinite(points) ? `AND(ABS(${actual})>=${printNumber(fraction)},ABS(${actual})<${printNumber(points)})` : `ABS(${actual})>=${printNumber(fraction)}`;
+      const large = Number.isFinite(points) ? `AND(${size}>=${printNumber(fraction)},${size}<${printNumber(points)})` : `${size}>=${printNumber(fraction)}`;
       return `IF(${large},${quoteReason("percent-unclear")},${body})`;
     }
-    const unclear = isLargePercent(this.scheme.target) ? `AND(ABS(${actual})>1,ABS(${actual})<2)` : `AND(ABS(${actual})<1,${actual}<>0)`;
+    const unclear = isLargePercent(this.scheme.target) ? `AND(${size}>1,${size}<2)` : `AND(${size}<1,${actual}<>0)`;
     return `IF(${unclear},${quoteReason("percent-unclear")},${body})`;
   }
 
@@ -97,12 +116,13 @@ class Emitter {
     const { actual, percent } = this.cells;
     if (this.scheme.reading.kind === "date") return formulaDay(actual);
     if (!this.isPercent || percent === "points") return actual;
+    const size = this.size();
     if (percent === "fraction") return `ROUND(${actual}*100,6)`;
     if (percent === "shown") {
       const { fraction, points } = shownLimits(this.scheme.target);
-      return Number.isFinite(points) ? `ROUND(${actual}*IF(ABS(${actual})<${printNumber(fraction)},100,1),6)` : `ROUND(${actual}*100,6)`;
+      return Number.isFinite(points) ? `ROUND(${actual}*IF(${size}<${printNumber(fraction)},100,1),6)` : `ROUND(${actual}*100,6)`;
     }
-    return isLargePercent(this.scheme.target) ? `ROUND(${actual}*IF(ABS(${actual})<=1,100,1),6)` : actual;
+    return isLargePercent(this.scheme.target) ? `ROUND(${actual}*IF(${size}<=1,100,1),6)` : actual;
   }
 
   private target(): string {
@@ -172,8 +192,8 @@ class Emitter {
     const [value, target, full] = [this.actualValue(), this.target(), this.full()];
     const missed = isKnown(known, { kind: "compare", left: "actual", operator: ratio === "actual/target" ? "<" : ">", right: "target" }, this.scheme.target);
     if (ratio === "actual/target") {
-      if (!missed) return this.round(`MIN(1,MAX(0,${value}/${target}))*${full}`);
-      return this.round(`MAX(0,${value})/${target}*${full}`);
+      if (!missed) return this.round(`MIN(1,${this.notBelowZero(`${value}/${target}`)})*${full}`);
+      return this.round(`${this.notBelowZero(value)}/${target}*${full}`);
     }
     const share = ratio === "target/actual" ? `${target}/${value}*${full}` : `MAX(0,1-(${value}-${target})/${target})*${full}`;
     return missed ? this.round(share) : `IF(${value}<=${target},${full},${this.round(share)})`;

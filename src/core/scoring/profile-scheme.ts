@@ -1,8 +1,10 @@
 /**
- * The scheme of a row without a scoring text: its target and the profile's formulas. Negative actual values count as 0 in them, which
- * needs no step of its own: a ratio is never below 0, and beside a target above 0 nothing else tells a negative value from 0.
+ * The scheme of a row without a scoring text: its target and the profile's formulas. Where an actual value may be negative at all, it
+ * counts as 0 in them, which needs no step of its own: a ratio is never below 0, and beside a target above 0 nothing else tells a
+ * negative value from 0.
  */
 import type { ScoringProfile } from "./profiles/profile";
+import { isSigned } from "./negative-values";
 import { reasonScheme, type ScoredRow } from "./resolve";
 import type { Give, Scheme, Test } from "./scheme";
 import { isReverse, kindOfTarget } from "./scoring-target";
@@ -18,7 +20,7 @@ export function profileScheme(row: ScoredRow, profile: ScoringProfile): Scheme {
   const base = { target: target.value, full: weight, weight, digits: profile.digits };
   switch (kindOfTarget(target)) {
     case "number":
-      return numberScheme(row, profile, { ...base, reading: { kind: "number", percent: target.unit === "%" } });
+      return numberScheme(row, profile, { ...base, reading: { kind: "number", percent: target.unit === "%", signed: isSigned(row) } });
     case "date":
       return dateScheme(row, profile, { ...base, reading: { kind: "date" } });
     case "words":

@@ -48,7 +48,7 @@ export function readActual(value: CellValue, context: ActualContext): Actual {
   if (typeof value === "string" && ERRORS.test(value)) return reason("error-value");
   switch (context.reading.kind) {
     case "number":
-      return readNumberCell(value, context);
+      return readNumberCell(value, context, context.reading);
     case "date":
       return readDateCell(value, context.texts);
     default:
@@ -56,9 +56,9 @@ export function readActual(value: CellValue, context: ActualContext): Actual {
   }
 }
 
-function readNumberCell(value: CellValue, context: ActualContext): Actual {
-  const percent = context.reading.kind === "number" && context.reading.percent;
+function readNumberCell(value: CellValue, context: ActualContext, { percent, signed }: Extract<Reading, { kind: "number" }>): Actual {
   if (typeof value === "number") {
+    if (value < 0 && !signed) return reason("negative");
     if (!percent) return { kind: "number", value };
     if (context.displayed !== undefined && /[%％]\s*$/.test(context.displayed)) return { kind: "number", value: dustless(value * 100) };
     return readPercent(value, context);
@@ -67,6 +67,7 @@ function readNumberCell(value: CellValue, context: ActualContext): Actual {
   const folded = foldText(value);
   if (folded === "") return BLANK;
   const read = percent ? percentText(folded, context) : numberText(folded, context.unit);
+  if (read?.kind === "number" && read.value < 0 && !signed) return reason("negative");
   return read ?? reason("not-a-number");
 }
 

@@ -5,6 +5,7 @@ import type { Words } from "../words";
 
 export const REASONS = {
   "not-a-number": { "zh-CN": "完成值不是数值", "en-US": "The actual value is not a number" },
+  negative: { "zh-CN": "完成值是负数，请核对", "en-US": "The actual value is negative: please look at it" },
   "not-a-date": { "zh-CN": "完成值不是日期", "en-US": "The actual value is not a date" },
   "error-value": { "zh-CN": "完成值是错误值", "en-US": "The actual value is an error" },
   "unknown-grade": { "zh-CN": "完成值不在档次中", "en-US": "The actual value is none of the grades" },

@@ -5,6 +5,7 @@
 import type { Award, Clause, Condition, RatioForm, ScoringRule, Subject } from "./ast";
 import { checkPieces, checkPoints } from "./check-rule";
 import { listGrades } from "./grades";
+import { isSigned } from "./negative-values";
 import { orderPieces, type Piece } from "./pieces";
 import { problem, type Problem, type ProblemKey } from "./problem";
 import type { ReasonKey } from "./reasons";
@@ -121,7 +122,7 @@ class RuleResolver {
     if (cases.length === 0 && otherwise.kind === "reason" && otherwise.reason === "unsaid") this.report("no-rule", this.rule.clauses[0]);
     const saysRest = otherwise.kind !== "reason" || (otherwise.reason !== "unsaid" && otherwise.reason !== "no-band");
     this.problems.push(...checkPieces({ pieces, saysRest, row: this.row, full: this.full, percent: this.percent, kind, deadline: this.row.target.date }));
-    return { ...this.base(), reading: kind === "date" ? { kind } : { kind, percent: this.percent }, cases, otherwise };
+    return { ...this.base(), reading: kind === "date" ? { kind } : { kind, percent: this.percent, signed: isSigned(this.row) }, cases, otherwise };
   }
 
   private base(): Pick<Scheme, "target" | "full" | "weight" | "digits"> {

@@ -7,8 +7,8 @@ import type { ReasonKey } from "./reasons";
 
 /** What the actual value must be. */
 export type Reading =
-  /** `percent`: the unit is %, so that 0.95 and 95 must be told apart. */
-  | { readonly kind: "number"; readonly percent: boolean }
+  /** `percent`: the unit is %, so that 0.95 and 95 must be told apart. `signed`: it may lie below 0 (negative-values.ts). */
+  | { readonly kind: "number"; readonly percent: boolean; readonly signed: boolean }
   | { readonly kind: "date" }
   | { readonly kind: "grade"; readonly grades: readonly Grade[] }
   /** A person gives the score inside the band of the chosen grade. */

@@ -34,7 +34,7 @@ export interface FormScoring {
   readonly profile: ScoringProfile;
   readonly rows: readonly ScoredIndicator[];
   readonly levels: readonly ScoredLevel[];
-  /** Points of 预算执行; null while an amount is missing. */
+  /** Points of 预算执行; null while an amount is missing or negative. */
   readonly execution: number | null;
   readonly total: Total;
   /** Null while rows have no score. */

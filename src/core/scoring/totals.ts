@@ -11,10 +11,13 @@ export interface GradeBand {
   readonly from: number;
 }
 
-/** Executed ÷ adjusted annual budget as a fraction, 0 where there is no budget. Null while one of the two is missing. Same unit for both. */
+/**
+ * Executed ÷ adjusted annual budget as a fraction, 0 where the budget is 0. Null while one of the two is missing or negative. Same unit
+ * for both.
+ */
 export function executionRate(budget: number | null, executed: number | null): number | null {
-  if (budget === null || executed === null) return null;
-  return budget > 0 ? Math.max(0, executed) / budget : 0;
+  if (budget === null || executed === null || budget < 0 || executed < 0) return null;
+  return budget > 0 ? executed / budget : 0;
 }
 
 /** Points of 预算执行: weight × rate, at most the weight, two decimals. */
@@ -41,17 +44,17 @@ export function gradeOf(total: number, grades: readonly GradeBand[]): string | n
 
 /** 执行率 as a fraction, to be shown as a percentage. Blank while a number is missing. */
 export function emitExecutionRate(budget: string, executed: string): string {
-  return `=${executionBody(budget, executed, `MAX(0,${executed})/${budget}`)}`;
+  return `=${executionBody(budget, executed, `${executed}/${budget}`)}`;
 }
 
 /** 得分 of 预算执行. `weight` is a cell or a number. */
 export function emitExecutionScore(budget: string, executed: string, weight: string, digits = 2): string {
-  return `=${executionBody(budget, executed, `ROUND(MIN(1,MAX(0,${executed})/${budget})*${weight},${String(digits)})`)}`;
+  return `=${executionBody(budget, executed, `ROUND(MIN(1,${executed}/${budget})*${weight},${String(digits)})`)}`;
 }
 
 function executionBody(budget: string, executed: string, value: string): string {
   const blank = `OR(${budget}="",${executed}="")`;
-  return `IF(AND(ISNUMBER(${budget}),ISNUMBER(${executed})),IF(${budget}>0,${value},0),IF(OR(ISERROR(${budget}),ISERROR(${executed})),${quoteText("预算数或执行数是错误值")},IF(${blank},"",${quoteText("预算数或执行数不是数值")})))`;
+  return `IF(AND(ISNUMBER(${budget}),ISNUMBER(${executed})),IF(OR(${budget}<0,${executed}<0),${quoteText("预算数或执行数是负数")},IF(${budget}>0,${value},0)),IF(OR(ISERROR(${budget}),ISERROR(${executed})),${quoteText("预算数或执行数是错误值")},IF(${blank},"",${quoteText("预算数或执行数不是数值")})))`;
 }
 
 /**

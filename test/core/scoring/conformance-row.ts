@@ -17,6 +17,7 @@ export interface TextRow {
   readonly target: string;
   readonly weight: number | null;
   readonly profile?: string;
+  readonly name?: string;
 }
 
 export function targetOf(text: string): ScoringTarget {
@@ -27,7 +28,7 @@ export function targetOf(text: string): ScoringTarget {
 export function scoringOf(row: TextRow): RowScoring {
   const profile = row.profile === undefined ? DEFAULT_PROFILE : findProfile(row.profile);
   if (!profile) throw new Error(`No profile ${String(row.profile)}`);
-  return scoreRow(row.text, { target: targetOf(row.target), weight: row.weight }, profile);
+  return scoreRow(row.text, { target: targetOf(row.target), weight: row.weight, name: row.name ?? null }, profile);
 }
 
 /** Target in E, actual value in F, weight in G of the sheet's row. */

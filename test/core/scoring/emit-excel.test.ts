@@ -10,22 +10,23 @@ const emit = (row: TextRow, cells: Partial<ScoreCells> = {}): string | null => e
 
 const RATIO: TextRow = { text: "达到计划值得5分,否则按实际值/计划值*指标分值计分", target: "≥200人", weight: 5 };
 const PERCENT: TextRow = { ...RATIO, target: "≥90%" };
+const UNLESS_NEGATIVE = 'IF(F2<0,"完成值是负数，请核对",';
 const TAIL = ',IF(ISERROR(F2),"完成值是错误值",IF(F2="","","完成值不是数值")))';
 
 describe("emitScore", () => {
   it("writes numbers where there are no cells to refer to", () => {
-    expect(emit(RATIO, { target: null, weight: null })).toBe(`=IF(ISNUMBER(F2),IF(F2>=200,5,ROUND(ROUND(MAX(0,F2)/200*5,9),2))${TAIL}`);
+    expect(emit(RATIO, { target: null, weight: null })).toBe(`=IF(ISNUMBER(F2),${UNLESS_NEGATIVE}IF(F2>=200,5,ROUND(ROUND(F2/200*5,9),2)))${TAIL}`);
   });
 
   it("writes the text's own points where the row's weight says otherwise", () => {
-    expect(emit({ ...RATIO, weight: 8 })).toBe(`=IF(ISNUMBER(F2),IF(F2>=E2,5,ROUND(ROUND(MAX(0,F2)/E2*5,9),2))${TAIL}`);
+    expect(emit({ ...RATIO, weight: 8 })).toBe(`=IF(ISNUMBER(F2),${UNLESS_NEGATIVE}IF(F2>=E2,5,ROUND(ROUND(F2/E2*5,9),2)))${TAIL}`);
   });
 
   it("follows how percentages stand in the cells", async () => {
     const points = emit(PERCENT, { percent: "points" });
     const fraction = emit(PERCENT, { percent: "fraction", target: { ref: "E2", scale: 100 } });
-    expect(points).toBe(`=IF(ISNUMBER(F2),IF(F2>=E2,G2,ROUND(ROUND(MAX(0,F2)/E2*G2,9),2))${TAIL}`);
-    expect(fraction).toBe(`=IF(ISNUMBER(F2),IF(ROUND(F2*100,6)>=ROUND(E2*100,6),G2,ROUND(ROUND(MAX(0,ROUND(F2*100,6))/ROUND(E2*100,6)*G2,9),2))${TAIL}`);
+    expect(points).toBe(`=IF(ISNUMBER(F2),${UNLESS_NEGATIVE}IF(F2>=E2,G2,ROUND(ROUND(F2/E2*G2,9),2)))${TAIL}`);
+    expect(fraction).toBe(`=IF(ISNUMBER(F2),${UNLESS_NEGATIVE}IF(ROUND(F2*100,6)>=ROUND(E2*100,6),G2,ROUND(ROUND(ROUND(F2*100,6)/ROUND(E2*100,6)*G2,9),2)))${TAIL}`);
     const moved = (formula: string | null, row: number): string => (formula ?? "").replace(/([EFG])2/g, `$1${String(row)}`);
     const calculated = await calculateWithUniver([
       { target: 90, actual: 81, weight: 5, formula: moved(points, 2) },
@@ -40,7 +41,7 @@ describe("emitScore", () => {
 
   it("waits for full marks that stand in a cell, and says so where there is none", () => {
     const row: TextRow = { text: "按完成比例计分", target: "≥10次", weight: null };
-    expect(emit(row)).toBe(`=IF(ISNUMBER(G2),IF(ISNUMBER(F2),IF(F2>=E2,G2,ROUND(ROUND(MAX(0,F2)/E2*G2,9),2))${TAIL},IF(ISERROR(F2),"缺少分值",IF(F2<>"","缺少分值","")))`);
+    expect(emit(row)).toBe(`=IF(ISNUMBER(G2),IF(ISNUMBER(F2),${UNLESS_NEGATIVE}IF(F2>=E2,G2,ROUND(ROUND(F2/E2*G2,9),2)))${TAIL},IF(ISERROR(F2),"缺少分值",IF(F2<>"","缺少分值","")))`);
     expect(emit(row, { weight: null })).toBe('=IF(ISERROR(F2),"缺少分值",IF(F2<>"","缺少分值",""))');
   });
 

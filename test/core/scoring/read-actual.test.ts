@@ -1,7 +1,8 @@
 import { readActual, type Actual, type ActualContext } from "../../../src/core/scoring/read-actual";
 import type { CellValue } from "../../../src/core/sheet/grid";
 
-const number = (unit: string, more: Partial<ActualContext> = {}): ActualContext => ({ reading: { kind: "number", percent: unit === "%" }, unit, target: 95, texts: "read", ...more });
+const number = (unit: string, more: Partial<ActualContext> = {}): ActualContext => ({ reading: { kind: "number", percent: unit === "%", signed: false }, unit, target: 95, texts: "read", ...more });
+const change = (unit: string): Partial<ActualContext> => ({ reading: { kind: "number", percent: unit === "%", signed: true } });
 const date: ActualContext = { reading: { kind: "date" }, unit: "", target: null, texts: "read" };
 const grade: ActualContext = { reading: { kind: "grade", grades: [] }, unit: "", target: null, texts: "read" };
 
@@ -11,7 +12,10 @@ const because = (reason: string): object => ({ kind: "reason", reason });
 describe("readActual", () => {
   it.each<[string, CellValue, ActualContext, object]>([
     ["a number", 12, number("个"), value(12)],
-    ["a negative number", -3.5, number("万元"), value(-3.5)],
+    ["a negative number", -3.5, number("万元"), because("negative")],
+    ["a negative text", "-3.5万元", number("万元"), because("negative")],
+    ["a negative number where it can be one", -3.5, number("万元", change("万元")), value(-3.5)],
+    ["a negative text where it can be one", "-3.5万元", number("万元", change("万元")), value(-3.5)],
     ["nothing", null, number("个"), { kind: "blank" }],
     ["an empty text", "", number("个"), { kind: "blank" }],
     ["spaces", "  ", number("个"), { kind: "blank" }],
@@ -40,7 +44,9 @@ describe("readActual", () => {
     ["a fraction without dust", 0.57, {}, value(57)],
     ["exactly 1", 1, {}, value(100)],
     ["nothing done", 0, {}, value(0)],
-    ["a negative fraction", -0.05, {}, value(-5)],
+    ["a negative fraction", -0.05, change("%"), value(-5)],
+    ["a negative fraction of what is never negative", -0.05, {}, because("negative")],
+    ["a negative text of what is never negative", "-5%", {}, because("negative")],
     ["what may be 1.2% or 120%", 1.2, {}, because("percent-unclear")],
     ["1.2 shown as 120%", 1.2, { displayed: "120%" }, value(120)],
     ["1.2 shown as 1.2", 1.2, { displayed: "1.2" }, because("percent-unclear")],

@@ -17,7 +17,6 @@ describe("预算执行", () => {
     [100, 120, 1.2, 10],
     [0, 0, 0, 0],
     [0, 5, 0, 0],
-    [100, -5, 0, 0],
     [null, 5, "", ""],
     [100, null, "", ""],
   ];
@@ -36,7 +35,13 @@ describe("预算执行", () => {
   });
 
   it("shows what is no number", async () => {
-    expect(await calculate((row) => emitExecutionScore(`E${row}`, `F${row}`, "10"), [[100, "无"], [100, "#DIV/0!"]])).toEqual(["预算数或执行数不是数值", "预算数或执行数是错误值"]);
+    expect(await calculate((row) => emitExecutionScore(`E${row}`, `F${row}`, "10"), [[100, "无"], [100, "#DIV/0!"], [100, -5], [-100, 5]])).toEqual([
+      "预算数或执行数不是数值",
+      "预算数或执行数是错误值",
+      "预算数或执行数是负数",
+      "预算数或执行数是负数",
+    ]);
+    expect([executionScore(100, -5, 10), executionScore(-100, 5, 10)]).toEqual([null, null]);
   });
 });
 
