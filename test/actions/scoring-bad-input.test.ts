@@ -10,6 +10,7 @@ import { makeWorkbook, withWorkbook } from "../support/fixture-workbooks";
 /** Targets with their scoring texts; each text gives 10 points. */
 const RULES = {
   number: ["≥200公里", "达到计划值得10分，否则按实际值/计划值*指标分值计分。"],
+  change: ["≥200公里", "达到计划值得10分，否则按实际值/计划值*指标分值计分。"],
   fewer: ["≤5次", "不超过5次得10分，每超出1次扣2分，扣完为止"],
   percent: ["≥95%", "达到95%得满分10分，每低于1%扣1分，扣完为止"],
   date: ["2026年12月31日前", "在2026年12月31日前完成得满分10分，每推迟10天扣1分，扣完为止。"],
@@ -31,10 +32,11 @@ const CASES: readonly (readonly [what: string, Rule, CellContent | null, shown: 
   ["a month without its day", "date", value("2026年12月"), "完成值不是日期"],
   ["a day that does not exist", "date", value("2026-02-30"), "完成值不是日期"],
   ["words that are no grade", "grade", value("很好"), "完成值不在档次中"],
-  // In the system of 预算管理一体化 a negative actual value counts as 0.
-  ["negative, more is better", "number", value(-20), 0],
-  ["negative, less is better", "fewer", value(-1), 10],
-  ["negative share", "percent", value(-0.5), 0],
+  ["negative, more is better", "number", value(-20), "完成值是负数，请核对"],
+  ["negative, less is better", "fewer", value(-1), "完成值是负数，请核对"],
+  ["negative share", "percent", value(-0.5), "完成值是负数，请核对"],
+  // In the system of 预算管理一体化 a negative value counts as 0 where it can be one.
+  ["negative growth", "change", value(-20), 0],
   ["a negative number for a day", "date", value(-5), "完成值不是日期"],
   ["target 0, by ratio, met", "zero", value(0), 10],
   ["target 0, by ratio, missed", "zero", value(3), "指标值不大于0，不能按比例"],
@@ -61,7 +63,8 @@ const CASES: readonly (readonly [what: string, Rule, CellContent | null, shown: 
 
 const TOP = 3;
 const HEAD = ["一级指标", "二级指标", "三级指标", "指标值", "评分标准"];
-const rowOf = ([what, rule]: (typeof CASES)[number]): string[] => ["产出指标", "数量指标", what, ...RULES[rule]];
+/** The name of an indicator tells whether its value can be negative. */
+const rowOf = ([what, rule]: (typeof CASES)[number]): string[] => ["产出指标", "数量指标", rule === "change" ? `较上年增加：${what}` : what, ...RULES[rule]];
 
 describe("bad input, row by row, with the formulas calculated", () => {
   it.each([

@@ -82,7 +82,7 @@ describe("prepare-scoring", () => {
     const cells = shown(await prepared(bytes));
     expect([cells["F6"], cells["G6"], cells["H6"], cells["I6"]]).toEqual(["分值", "实际完成值", "得分", "一级指标得分"]);
     expect([cells["F7"], cells["F8"], cells["F9"], cells["F10"]]).toEqual([50, 20, 10, 10]);
-    expect(cells["H7"]).toBe('=IF(ISNUMBER(G7),IF(G7>=200,F7,ROUND(ROUND(MAX(0,G7)/200*F7,9),2)),IF(ISERROR(G7),"完成值是错误值",IF(G7="","","完成值不是数值")))');
+    expect(cells["H7"]).toBe('=IF(ISNUMBER(G7),IF(G7<0,"完成值是负数，请核对",IF(G7>=200,F7,ROUND(ROUND(G7/200*F7,9),2))),IF(ISERROR(G7),"完成值是错误值",IF(G7="","","完成值不是数值")))');
     expect(cells["I7"]).toContain("COUNT(H7:H8)<2");
     expect([cells["F2"], cells["G2"], cells["F3"], cells["G3"], cells["F5"]]).toEqual(["计分口径", "预算管理一体化系统", "全年预算数", "=B4", "总分"]);
   });
