@@ -33,6 +33,8 @@ export interface IndicatorHit {
 export interface LibrarySearch {
   /** All that pass the filter where the query is blank. `limit` defaults to 50. */
   readonly find: (query: string, filter?: SearchFilter, limit?: number) => IndicatorHit[];
+  /** Units of what passes the filter, the most frequent first, under their usual names. */
+  readonly units: (filter?: Omit<SearchFilter, "unit">) => string[];
 }
 
 /** A match in a lesser field costs more than any match in the name. */
@@ -75,6 +77,13 @@ export function makeSearch(types: readonly Shelf[]): LibrarySearch {
       if (terms.length > 0) found.sort((a, b) => a.cost - b.cost || a.length - b.length);
       return found.slice(0, limit).map(({ indicator, type }) => ({ indicator, type }));
     },
+    units: (filter = {}) => {
+      const counts = new Map<string, number>();
+      for (const { entries } of shelvesFor(shelves, filter)) {
+        for (const { unit } of entries.filter(passes(filter))) if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+      }
+      return [...counts].sort(([, a], [, b]) => b - a).map(([unit]) => unit);
+    },
   };
 }
 
@@ -108,18 +117,22 @@ function termsOf(query: string): Spoken[] {
 }
 
 function candidates(shelves: readonly SpokenShelf[], terms: readonly Spoken[], filter: SearchFilter, match: Match): Candidate[] {
-  const unit = filter.unit === undefined ? undefined : canonicalUnit(filter.unit);
-  return shelves
-    .filter(({ type }) => filter.type === undefined || type.id === filter.type)
-    .flatMap(({ type, name: shelfName, entries }) => {
-      const ofShelf = new Map(terms.map((term) => [term, match(term, shelfName)]));
-      return entries
-        .filter((entry) => (filter.own === undefined || filter.own === (entry.indicator.source === "own")) && (filter.aspects?.includes(entry.indicator.aspect) ?? true) && (unit === undefined || entry.unit === unit))
-        .flatMap((entry): Candidate[] => {
-          const cost = sum(terms, (term) => costOf(term, entry, ofShelf.get(term) ?? null, match));
-          return cost === null ? [] : [{ indicator: entry.indicator, type, cost, length: entry.name.text.length }];
-        });
+  return shelvesFor(shelves, filter).flatMap(({ type, name: shelfName, entries }) => {
+    const ofShelf = new Map(terms.map((term) => [term, match(term, shelfName)]));
+    return entries.filter(passes(filter)).flatMap((entry): Candidate[] => {
+      const cost = sum(terms, (term) => costOf(term, entry, ofShelf.get(term) ?? null, match));
+      return cost === null ? [] : [{ indicator: entry.indicator, type, cost, length: entry.name.text.length }];
     });
+  });
+}
+
+function shelvesFor(shelves: readonly SpokenShelf[], { type: wanted }: SearchFilter): readonly SpokenShelf[] {
+  return wanted === undefined ? shelves : shelves.filter(({ type }) => type.id === wanted);
+}
+
+function passes({ aspects, unit, own }: SearchFilter): (entry: Entry) => boolean {
+  const wanted = unit === undefined ? undefined : canonicalUnit(unit);
+  return (entry) => (own === undefined || own === (entry.indicator.source === "own")) && (aspects?.includes(entry.indicator.aspect) ?? true) && (wanted === undefined || entry.unit === wanted);
 }
 
 /** The best place where the term is found. */

@@ -1,23 +1,7 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, mergeClasses } from "@fluentui/react-components";
 import type { Busy, Notice } from "../pane-state";
 import { usePaneText } from "../pane-text";
-
-const useStyles = makeStyles({
-  line: {
-    display: "flex",
-    flexShrink: 0,
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  refused: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorNeutralForeground1 },
-  saying: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  dismiss: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
-});
+import { useNoticeLineStyles } from "./notice-line-styles";
 
 interface Props {
   readonly notice: Notice | null;
@@ -27,7 +11,7 @@ interface Props {
 
 /** What an action did or why it was refused, between page and footer: it takes room from the end of the list and moves nothing. */
 export function NoticeLine({ notice, busy, onDismiss }: Props) {
-  const styles = useStyles();
+  const styles = useNoticeLineStyles();
   const text = usePaneText();
   return (
     <div role="status">
@@ -39,7 +23,7 @@ export function NoticeLine({ notice, busy, onDismiss }: Props) {
       {notice && (
         <div className={mergeClasses(styles.line, notice.kind === "refused" && styles.refused)}>
           <span className={styles.saying}>{text.say(notice.saying.words, notice.saying.data)}</span>
-          <Link as="button" className={styles.dismiss} onClick={onDismiss}>
+          <Link as="button" className={styles.link} onClick={onDismiss}>
             {text.word("dismiss")}
           </Link>
         </div>

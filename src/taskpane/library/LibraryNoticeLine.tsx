@@ -1,30 +1,16 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useNoticeLineStyles } from "../components/notice-line-styles";
 import { useLibraryText } from "./library-words";
 import { useLibrary } from "./use-library";
 
 const useStyles = makeStyles({
-  line: {
-    display: "flex",
-    flexShrink: 0,
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalS,
-    maxHeight: "6rem",
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  refused: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorNeutralForeground1 },
-  saying: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   more: { display: "block" },
-  link: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
 });
 
 /** What was done to the own library, with its 撤销; and, standing, that this machine keeps nothing. The sheet's own notices stand below. */
 export function LibraryNoticeLine() {
-  const styles = useStyles();
+  const styles = useNoticeLineStyles();
+  const { more } = useStyles();
   const { pane, word } = useLibraryText();
   const { session, state, own } = useLibrary();
   const { notice } = state;
@@ -36,7 +22,7 @@ export function LibraryNoticeLine() {
           <span className={styles.saying}>
             {pane.say(notice.saying.words, notice.saying.data)}
             {notice.more.map((line) => (
-              <span key={line} className={styles.more}>
+              <span key={line} className={more}>
                 {line}
               </span>
             ))}

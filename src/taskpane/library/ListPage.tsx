@@ -3,7 +3,7 @@ import { useMemo, useRef } from "react";
 import { StateMessage } from "../components/StateMessage";
 import { FilterRow } from "./FilterRow";
 import { ItemList } from "./ItemList";
-import { listLibrary } from "./library-items";
+import { countNarrowed, listLibrary } from "./library-items";
 import { NO_NARROWING, type Source } from "./library-state";
 import { useLibraryText } from "./library-words";
 import { OwnTools } from "./OwnTools";
@@ -37,7 +37,7 @@ export function ListPage() {
     return { name: form?.projectName?.value ?? null, goal: form?.goal?.value ?? null };
   }, [forms]);
   const list = useMemo(() => listLibrary({ query, source, narrowing }, shelves, project), [query, source, narrowing, shelves, project]);
-  const narrowed = Number(narrowing.level !== "") + Number(narrowing.type !== "");
+  const narrowed = countNarrowed(narrowing);
   const toSearch = (): void => page.current?.querySelector<HTMLElement>("[data-search]")?.focus();
   const toList = (open: boolean): void => {
     const first = page.current?.querySelector<HTMLElement>("[data-item]");

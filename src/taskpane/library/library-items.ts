@@ -10,7 +10,7 @@ import { ASPECTS, type Aspect } from "../../core/library/schema";
 import { findBlocks, makeSearch, type LibrarySearch, type SearchFilter, type Shelf } from "../../core/library/search-library";
 import { suggestBlocks } from "../../core/library/suggest-blocks";
 import { usualWeight } from "../../core/library/usual-weight";
-import type { LibraryState } from "./library-state";
+import type { LibraryState, Narrowing } from "./library-state";
 import type { LibraryWordKey } from "./words.zh-CN";
 
 /** A block of either library, ready to be opened. */
@@ -80,16 +80,28 @@ function aspectsOf(level: string): readonly Aspect[] {
 /** `project`: of the form in front, for suggestions. */
 export function listLibrary(state: Pick<LibraryState, "query" | "source" | "narrowing">, shelves: LibraryShelves, project: { readonly name: string | null; readonly goal: string | null }): LibraryList {
   const { query, source, narrowing } = state;
-  const filter: SearchFilter = {
-    ...(narrowing.type === "" ? {} : { type: narrowing.type }),
-    ...(narrowing.level === "" ? {} : { aspects: aspectsOf(narrowing.level) }),
-    ...(source === "all" ? {} : { own: source === "own" }),
-  };
-  const narrowed = narrowing.type !== "" || narrowing.level !== "";
+  const filter: SearchFilter = { ...filterOf(state), ...(narrowing.unit === "" ? {} : { unit: narrowing.unit }) };
+  const narrowed = countNarrowed(narrowing) > 0;
   if (query.trim() === "" && !narrowed) return source === "own" ? ownList(shelves, filter) : startList(source, shelves, project);
   const blocks = narrowed ? [] : findBlocks(query, [...(source === "standard" ? [] : shelves.ownBlocks), ...(source === "own" ? [] : STANDARD_BLOCKS)]).slice(0, MOST_BLOCKS);
   const hits = hitsOf(query, filter, shelves, MOST_HITS);
   return { ...hits, items: [...section("blocks", "blocks", blocks.map((block) => blockItem("found", block))), ...section("indicators", "indicators", hits.items)] };
+}
+
+/** What the list is narrowed to, the unit aside. */
+function filterOf({ source, narrowing: { type, level } }: Pick<LibraryState, "source" | "narrowing">): Omit<SearchFilter, "unit"> {
+  return { ...(type === "" ? {} : { type }), ...(level === "" ? {} : { aspects: aspectsOf(level) }), ...(source === "all" ? {} : { own: source === "own" }) };
+}
+
+/** Units that the filter offers: those that lead to something, the most frequent first, and the one that is chosen. */
+export function unitsOffered(state: Pick<LibraryState, "source" | "narrowing">, { search }: LibraryShelves): readonly string[] {
+  const { unit } = state.narrowing;
+  const units = search.units(filterOf(state));
+  return unit === "" || units.includes(unit) ? units : [unit, ...units];
+}
+
+export function countNarrowed({ level, type, unit }: Narrowing): number {
+  return [level, type, unit].filter((one) => one !== "").length;
 }
 
 function startList(source: LibraryState["source"], { ownBlocks }: LibraryShelves, project: Parameters<typeof suggestBlocks>[0]): LibraryList {

@@ -16,6 +16,7 @@ export interface Narrowing {
   readonly level: string;
   /** Id of a shelf. */
   readonly type: string;
+  readonly unit: string;
 }
 
 /** Indicators about to be inserted. */
@@ -67,7 +68,7 @@ export interface LibraryState {
   readonly notice: LibraryNotice | null;
 }
 
-export const NO_NARROWING: Narrowing = { level: "", type: "" };
+export const NO_NARROWING: Narrowing = { level: "", type: "", unit: "" };
 
 export const START: LibraryState = { query: "", source: "all", narrowing: NO_NARROWING, filterShown: false, ticked: new Set(), current: null, page: { kind: "list" }, notice: null };
 

@@ -15,6 +15,7 @@ export const enUS: Readonly<Record<LibraryWordKey, string>> = {
   type: "Project type",
   allTypes: "All types",
   untyped: "No type",
+  allUnits: "All units",
 
   results: "Results",
   suggested: "For this project",

@@ -15,6 +15,7 @@ export const zhCN = {
   type: "项目类型",
   allTypes: "全部类型",
   untyped: "未分类",
+  allUnits: "全部单位",
 
   results: "查找结果",
   suggested: "适合本项目",

@@ -54,6 +54,16 @@ describe("searching indicators", () => {
     expect(names("培训", { type: "meeting" })).toEqual([]);
   });
 
+  test("names the units of what passes, the most frequent first", () => {
+    const units = search.units();
+    expect(units[0]).toBe("%");
+    const counts = units.map((unit) => search.find("", { unit }, 10_000).length);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts.every((count) => count > 0)).toBe(true);
+    expect(search.units({ type: "training", aspects: ["quality"] })).toEqual(["%"]);
+    expect(search.units({ own: true })).toEqual([]);
+  });
+
   test("nothing is found where nothing is meant, and a blank query finds all", () => {
     expect(names("zzzz")).toEqual([]);
     expect(names("量子纠缠")).toEqual([]);

@@ -77,6 +77,25 @@ describe("searching", () => {
     expect(field().value).toBe("");
   });
 
+  it("narrows by unit, and offers only units that lead to something", async () => {
+    await open();
+    await click(button("筛选"));
+    const unit = screen.getByRole<HTMLSelectElement>("combobox", { name: "度量单位" });
+    await type(screen.getByRole("combobox", { name: "项目类型" }), "training");
+    const offered = [...unit.options].map(({ value }) => value);
+    expect(offered).toEqual(expect.arrayContaining(["", "%", "人"]));
+    expect(offered).not.toContain("平方米");
+    await type(unit, "人");
+    expect(listed()).toEqual(["培训人数"]);
+    expect(button("筛选（2）")).toBeTruthy();
+    await type(screen.getByRole("combobox", { name: "级别" }), "quality");
+    expect(screen.getByText("没有符合筛选条件的指标。")).toBeTruthy();
+    expect(unit.value).toBe("人");
+    await click(button("去掉筛选"));
+    expect(unit.value).toBe("");
+    await expectAccessible();
+  });
+
   it("narrows by level and by project type", async () => {
     await open();
     await click(button("筛选"));
