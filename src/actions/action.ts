@@ -16,7 +16,8 @@ export interface ActionTarget {
 
 /** How a long action reports and is stopped, and what whoever started it brings along. */
 export interface ActionProgress {
-  readonly report: (done: number, of: number, what: Words) => void;
+  /** `canStop`: nothing has been written yet, so who cancels now finds all as it was. */
+  readonly report: (done: number, of: number, what: Words, canStop?: boolean) => void;
   readonly cancelled: () => boolean;
   /** The person's own practice, for workbooks that have none. */
   readonly practice?: Practice | null;
@@ -42,7 +43,7 @@ export interface Action<Data = unknown> {
   readonly title: Words;
   readonly params: z.ZodType;
   readonly changesWorkbook: boolean;
-  /** Throws BadParams where the parameters do not fit, ExcelFailure where Excel refuses. */
+  /** Throws BadParams where the parameters do not fit, ExcelFailure where Excel refuses, ActionCancelled. */
   readonly run: (target: ActionTarget, params: unknown, progress?: ActionProgress) => Promise<ActionOutcome<Data>>;
 }
 
@@ -59,6 +60,17 @@ export class BadParams extends Error {
   ) {
     super(data.problem, options);
     this.name = "BadParams";
+  }
+}
+
+/** The person has cancelled before anything was written. */
+export class ActionCancelled extends Error {
+  readonly words: Words = { "zh-CN": "已取消，没有改动。", "en-US": "Cancelled; nothing was changed." };
+  readonly data = {};
+
+  constructor() {
+    super("cancelled");
+    this.name = "ActionCancelled";
   }
 }
 

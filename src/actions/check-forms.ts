@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { readGrids, readSmallSheet, type SheetChoice } from "../excel/read-grid";
 import { type Words } from "../core/words";
-import { defineAction, type ActionOutcome, type ActionProgress, type ActionTarget } from "./action";
+import { ActionCancelled, defineAction, type ActionOutcome, type ActionProgress, type ActionTarget } from "./action";
 import { checkGrids, readingOf, type CheckReport, type SheetReading } from "./check-grids";
 import { unchanged } from "./outcome";
 
@@ -30,21 +30,21 @@ const WORDS = {
     "zh-CN": "没有错误，有{warnings}处提醒、{hints}处建议，请过目后报送。",
     "en-US": "No errors; {warnings} warning(s) and {hints} hint(s) to look at before sending.",
   },
-  cancelled: {
-    "zh-CN": "已取消，只读了{sheets}张工作表。",
-    "en-US": "Cancelled after {sheets} sheet(s).",
-  },
 } satisfies Record<string, Words>;
 
 const READING: Words = { "zh-CN": "正在读取工作表", "en-US": "Reading the sheets" };
 
-/** Reads the sheets that target and parameters ask for. Gives what was read so far where the person cancels. */
+/** Reads the sheets that target and parameters ask for. Throws ActionCancelled where the person cancels meanwhile. */
 export async function readTarget(target: ActionTarget, all: boolean, progress: ActionProgress): Promise<SheetReading> {
   const choice: SheetChoice = target.sheet !== undefined ? { sheet: target.sheet } : all ? "all" : "active";
+  let sheets = 0;
   const { grids, kept } = await readGrids(choice, (done, of) => {
-    progress.report(done, of, READING);
+    sheets = of;
+    progress.report(done, of, READING, true);
     return !progress.cancelled();
   });
+  if (progress.cancelled()) throw new ActionCancelled();
+  progress.report(sheets, sheets, READING);
   return readingOf(grids, kept, progress.practice ?? null);
 }
 
@@ -61,7 +61,6 @@ export const checkFormsAction = defineAction({
   changesWorkbook: false,
   run: async (target, { all }, progress) => {
     const report = checkGrids(await readTarget(target, all, progress));
-    if (progress.cancelled()) return unchanged(false, WORDS.cancelled, { sheets: report.sheets.length }, report);
     return describeReport(report);
   },
 });

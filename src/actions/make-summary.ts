@@ -26,7 +26,6 @@ const WORDS = {
     "zh-CN": "工作簿里没有项目支出绩效目标表，不能生成汇总表；请先填好项目表。",
     "en-US": "The workbook has no project form to summarise; fill in the project forms first.",
   },
-  cancelled: { "zh-CN": "已取消，没有生成汇总表。", "en-US": "Cancelled; no summary was made." },
 } satisfies Record<string, Words>;
 
 export const makeSummaryAction = defineAction({
@@ -36,7 +35,6 @@ export const makeSummaryAction = defineAction({
   changesWorkbook: true,
   run: async (_target, _params, progress) => {
     const { grids, corrections } = await readTarget({}, true, progress);
-    if (progress.cancelled()) return unchanged(false, WORDS.cancelled, {}, null);
     const forms = readWorkbookForms(grids, { corrections });
     const own = findOwn(grids);
     const content = summaryOf(forms, grids, own?.grid.sheet ?? null);

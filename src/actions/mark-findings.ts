@@ -1,6 +1,8 @@
 /**
- * 标记到表中: checks again, so that marks stand where the faults are now, and marks their cells.
+ * 标记到表中: checks again, so that marks stand where the faults are now, and marks their cells. With `standing` it only brings marks up to
+ * date: for after something was mended.
  */
+import { z } from "zod";
 import { applyEdits } from "../excel/apply-edits";
 import { type Mark, type MarkKind, type SheetEdit } from "../core/sheet/edit";
 import { printRange, type CellRange } from "../core/sheet/address";
@@ -28,12 +30,12 @@ const WORDS = {
 export const markFindingsAction = defineAction({
   id: "mark-findings",
   title: { "zh-CN": "标记到表中", "en-US": "Mark in the sheet" },
-  params: checkParams,
+  params: checkParams.extend({ standing: z.boolean().default(false).describe("true：只更新已经有标记的工作表，没有标记的不动") }),
   changesWorkbook: true,
-  run: async (target, { all }, progress) => {
+  run: async (target, { all, standing }, progress) => {
     const report = checkGrids(await readTarget(target, all, progress));
     if (report.forms.length === 0) return describeReport(report);
-    const edits = report.sheets.map((sheet) => planMarks(sheet, report.findings));
+    const edits = report.sheets.map((sheet) => ({ ...planMarks(sheet, report.findings), ifMarked: standing }));
     const { changed, inverse } = await applyEdits(edits);
     if (changed.length === 0) {
       const cleared = inverse.flatMap((edit) => (edit.kind === "set-marks" && edit.marks.length > 0 ? [edit.sheet] : []));
@@ -47,7 +49,7 @@ export const markFindingsAction = defineAction({
 const GRAVEST_FIRST: readonly MarkKind[] = ["error", "warning", "hint"];
 
 /** Every area once, under its gravest finding; a sheet without findings loses the marks it had. What is still to be filled stays marked. */
-export function planMarks(sheet: string, findings: readonly ReportedFinding[]): SheetEdit {
+export function planMarks(sheet: string, findings: readonly ReportedFinding[]): Extract<SheetEdit, { kind: "set-marks" }> {
   const taken = new Set<string>();
   const marks: Mark[] = [];
   for (const kind of GRAVEST_FIRST) {

@@ -14,7 +14,6 @@ import { checkGrids } from "./check-grids";
 import { describeReport, readTarget } from "./check-forms";
 import { findReports } from "./find-reports";
 import { today } from "./today";
-import { unchanged } from "./outcome";
 
 const params = z.strictObject({
   all: z.boolean().default(true).describe("true: 报告整个工作簿（写了--sheet时只报告那一张）；false: 只报告一张工作表"),
@@ -23,7 +22,6 @@ const params = z.strictObject({
 const WORDS = {
   ready: { "zh-CN": "校核报告已写入工作表「{sheet}」：{forms}张表可以报送。", "en-US": "The report is in the sheet “{sheet}”: {forms} form(s), ready to send." },
   mend: { "zh-CN": "校核报告已写入工作表「{sheet}」：{forms}张表，{errors}处错误，请先修改。", "en-US": "The report is in the sheet “{sheet}”: {forms} form(s), {errors} error(s) to correct first." },
-  cancelled: { "zh-CN": "已取消，没有写校核报告。", "en-US": "Cancelled; no report was written." },
 } satisfies Record<string, Words>;
 
 export const writeReportAction = defineAction({
@@ -33,7 +31,6 @@ export const writeReportAction = defineAction({
   changesWorkbook: true,
   run: async (target, { all }, progress) => {
     const check = checkGrids(await readTarget(target, all, progress));
-    if (progress.cancelled()) return unchanged(false, WORDS.cancelled, {}, null);
     if (check.forms.length === 0) return { ...describeReport(check), data: null };
     const names = await sheetNames();
     const [previous = null] = await findReports(names);

@@ -4,8 +4,8 @@
 import { withExcel } from "./with-excel";
 
 export interface WorkbookWatcher {
-  /** Another sheet is in front. */
-  readonly onSheetActivated: (sheet: string) => void;
+  /** Another sheet is in front. `sheets`: every sheet that there is now, hidden ones too. */
+  readonly onSheetActivated: (sheet: string, sheets: readonly string[]) => void;
   /** Cells changed by the person at this machine; our own writes and co-authors' are left out. */
   readonly onCellsChanged: (sheet: string, address: string) => void;
 }
@@ -15,8 +15,9 @@ export async function watchWorkbook(watcher: WorkbookWatcher): Promise<() => Pro
   return withExcel(async (context) => {
     const { worksheets } = context.workbook;
     const activated = worksheets.onActivated.add(async ({ worksheetId }) => {
-      const name = await nameOf(worksheetId);
-      if (name !== null) watcher.onSheetActivated(name);
+      const sheets = await sheetsNow();
+      const front = sheets.find(({ id }) => id === worksheetId);
+      if (front) watcher.onSheetActivated(front.name, sheets.map(({ name }) => name));
     });
     const changed = worksheets.onChanged.add(async (event) => {
       const ours = event.triggerSource === Excel.EventTriggerSource.thisLocalAddin;
@@ -30,6 +31,16 @@ export async function watchWorkbook(watcher: WorkbookWatcher): Promise<() => Pro
       changed.remove();
       await context.sync();
     };
+  });
+}
+
+/** Removing and renaming raise no event below ExcelApi 1.17; who comes to another sheet learns here what is left. */
+async function sheetsNow(): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return withExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    return worksheets.items.map(({ id, name }) => ({ id, name }));
   });
 }
 

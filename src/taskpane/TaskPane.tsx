@@ -10,6 +10,7 @@ import { MarkLegend } from "./components/MarkLegend";
 import type { Memory } from "./memory";
 import { NoticeLine } from "./components/NoticeLine";
 import { PAGES } from "./pages";
+import { marksAreOld } from "./marks-are-old";
 import type { PaneStore } from "./pane-store";
 import { PaneTextProvider, paneText, usePaneText } from "./pane-text";
 import type { Explain } from "./explanation";
@@ -96,8 +97,8 @@ function Pages({ store, explain, selfTest, memory, languageChoice, onChooseLangu
         ))}
       </TabList>
       <Page state={state} commands={commands} explain={explain} selfTest={selfTest} memory={memory} languageChoice={languageChoice} onChooseLanguage={onChooseLanguage} />
-      <NoticeLine notice={state.notice} busy={state.busy} onDismiss={commands.dismissNotice} />
-      {state.marks && <MarkLegend />}
+      <NoticeLine notice={state.notice} busy={state.busy} onDismiss={commands.dismissNotice} onCancel={commands.cancelAction} />
+      {state.marks && <MarkLegend onUpdate={marksAreOld(state) ? () => void commands.mark() : null} />}
       <Footer
         canMark={phase.kind === "checked" && phase.report.findings.length > 0}
         busy={state.busy}

@@ -1,7 +1,7 @@
 /**
  * The pane's backend in Excel: the action catalogue, and the gateway's own words where Excel refuses.
  */
-import { BadParams, type Action } from "../actions/action";
+import { ActionCancelled, BadParams, type Action } from "../actions/action";
 import { checkFormsAction } from "../actions/check-forms";
 import type { CheckReport } from "../actions/check-grids";
 import { proposeFixes, safeFix } from "../actions/plan-fixes";
@@ -74,8 +74,22 @@ export function createActionBackend(memory: Pick<Memory, "recall" | "remember">)
   /** The sheet shown may be gone, as after taking back its insertion: what was done stays done. */
   const lookAgain = (shown: Shown | null): Promise<PaneReport | null> => unlessRefused<PaneReport | null>(() => look(shown), () => null);
 
+  /** What is found now that an action has touched the forms; marks that stand follow it, and go back with the action. */
+  const followUp = async (shown: Shown | null): Promise<FollowedUp | null> => {
+    if (!shown) return null;
+    const all = shown.sheet === null;
+    const target = shown.sheet === null ? {} : { sheet: shown.sheet };
+    const marking = async (): Promise<FollowedUp | null> => {
+      const { checked, undo } = await (await actionOf("mark-findings")).run(target, { all, standing: true }, brought(QUIET));
+      return checked ? { checked, undo: undo ?? [], inStep: true } : null;
+    };
+    // A sheet that may not be marked can be looked at; one that is gone, as after taking back its insertion, cannot: what was done stays done.
+    const marked = shown.marked ? await unlessRefused<FollowedUp | null>(marking, () => null) : null;
+    return marked ?? unlessRefused<FollowedUp | null>(async () => ({ checked: (await checkFormsAction.run(target, { all }, brought(QUIET))).data, undo: [], inStep: false }), () => null);
+  };
+
   const undone = (undo: readonly WorkbookEdit[], title: Words, shown: Shown | null): Promise<Outcome> =>
-    unlessRefused(
+    unlessRefused<Outcome>(
       async () => {
         await takeBack(undo);
         const touched = touchesForms(undo);
@@ -103,10 +117,9 @@ export function createActionBackend(memory: Pick<Memory, "recall" | "remember">)
       unlessRefused<Awaited<ReturnType<PaneBackend["check"]>>>(
         async () => {
           const { data: report } = await checkFormsAction.run({}, { all: scope === "workbook" }, brought(progress));
-          if (progress.cancelled()) return { kind: "cancelled" };
           return report.forms.length > 0 ? { kind: "checked", report: paneReport(report, scope) } : { kind: "no-form", scope, lookedFor: lookedFor() };
         },
-        (saying) => ({ kind: "refused", saying }),
+        (saying, cancelled) => (cancelled ? { kind: "cancelled" } : { kind: "refused", saying }),
       ),
 
     select: ({ sheet, area }) =>
@@ -119,23 +132,27 @@ export function createActionBackend(memory: Pick<Memory, "recall" | "remember">)
       ),
 
     perform: async (deed, shown, progress) => {
-      const action = await actionOf(deed);
-      return unlessRefused(
+      const action = await actionOf(deed.action);
+      return unlessRefused<Outcome>(
         async () => {
           const { ok, message, messageData, data, undo, checked } = await action.run(deed.target ?? {}, deed.params ?? {}, brought(progress));
           const touched = undo !== null && touchesForms(undo);
+          const followed = touched && !checked ? await followUp(shown) : null;
+          const back = undo && [...(followed?.undo ?? []), ...undo];
+          const found = checked ?? followed?.checked ?? null;
           return {
             done: ok,
             saying: { words: message, data: messageData },
             title: action.title,
             data,
             touched,
-            marks: await marksAfter(undo),
-            report: checked ? reportOf(checked, shown) : touched ? await lookAgain(shown) : null,
-            undo: undo && ((shownThen) => undone(undo, action.title, shownThen)),
+            marks: await marksAfter(back),
+            report: found ? reportOf(found, shown) : null,
+            inStep: found !== null && (checked !== undefined || followed?.inStep === true),
+            undo: back && ((shownThen) => undone(back, action.title, shownThen)),
           };
         },
-        (saying) => refused(saying, action.title),
+        (saying, cancelled) => ({ ...refused(saying, action.title), cancelled }),
       );
     },
   };
@@ -143,8 +160,15 @@ export function createActionBackend(memory: Pick<Memory, "recall" | "remember">)
 
 const QUIET: CheckProgress = { report: () => undefined, cancelled: () => false };
 
+/** A check after an action, with what takes back the marks that it moved. */
+interface FollowedUp {
+  readonly checked: CheckReport;
+  readonly undo: readonly WorkbookEdit[];
+  readonly inStep: boolean;
+}
+
 /** Checking comes with the pane; the other actions, and the data that some of them bring, come when the first of them is asked for. */
-async function actionOf({ action: id }: Deed): Promise<Action> {
+async function actionOf(id: Deed["action"]): Promise<Action> {
   if (id === checkFormsAction.id) return checkFormsAction;
   const { ACTIONS } = await import("../actions");
   const action = ACTIONS.find((known) => known.id === id);
@@ -170,12 +194,13 @@ function refused(saying: Saying, title: Words): Outcome {
   return { done: false, saying, title, data: null, touched: false, marks: null, report: null, undo: null };
 }
 
-/** Excel's refusals, and what a person typed that does not fit, become answers; everything else is a fault of ours and passes. */
-async function unlessRefused<T>(work: () => Promise<T>, answer: (saying: Saying) => T): Promise<T> {
+/** Excel's refusals, a person's 取消, and what he typed that does not fit, become answers; everything else is a fault of ours and passes. */
+async function unlessRefused<T>(work: () => Promise<T>, answer: (saying: Saying, cancelled: boolean) => T): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ExcelFailure || error instanceof BadParams) return answer({ words: error.words, data: { ...error.data } });
+    const cancelled = error instanceof ActionCancelled;
+    if (cancelled || error instanceof ExcelFailure || error instanceof BadParams) return answer({ words: error.words, data: { ...error.data } }, cancelled);
     throw error;
   }
 }

@@ -65,6 +65,8 @@ export interface Deed {
 /** What an action did, or why it was refused. */
 export interface Outcome {
   readonly done: boolean;
+  /** The person stopped it before it changed anything. */
+  readonly cancelled?: boolean;
   readonly saying: Saying;
   /** The action's title. */
   readonly title: Words;
@@ -76,6 +78,8 @@ export interface Outcome {
   readonly marks: boolean | null;
   /** What is found now of that which the pane shows; null where nobody had to look again, or nothing was found. */
   readonly report: PaneReport | null;
+  /** The marks in the sheet say what the report says. */
+  readonly inStep?: boolean;
   /** Takes the action back, or null where there is nothing to take back. Answers like the action itself. */
   readonly undo: ((shown: Shown | null) => Promise<Outcome>) | null;
 }
@@ -83,11 +87,14 @@ export interface Outcome {
 /** What the pane shows, and what is checked again where an action touched the forms; `sheet` is null for the whole workbook. */
 export interface Shown {
   readonly sheet: string | null;
+  /** The workbook holds marks, which then follow what is found. */
+  readonly marked?: boolean;
 }
 
 /** Tells how far an action or a check is, and whether it is still wanted. */
 export interface CheckProgress {
-  readonly report: (done: number, of: number, what: Words) => void;
+  /** `canStop`: cancelling now leaves all as it was. */
+  readonly report: (done: number, of: number, what: Words, canStop?: boolean) => void;
   readonly cancelled: () => boolean;
 }
 
@@ -95,7 +102,8 @@ export interface CheckProgress {
 export type RoleChoice = ColumnRole | "none" | "auto";
 
 export interface PaneWatcher {
-  readonly onSheetActivated: (sheet: string) => void;
+  /** `sheets`: every sheet that there is now, where Excel has told. */
+  readonly onSheetActivated: (sheet: string, sheets?: readonly string[]) => void;
   readonly onSheetChanged: (sheet: string) => void;
 }
 

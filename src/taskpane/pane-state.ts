@@ -42,6 +42,8 @@ export interface Busy {
   /** What is said of it once it takes long. */
   readonly label: Words;
   readonly slow: boolean;
+  /** The person wants it to stop; it will at the next step. */
+  readonly stopping: boolean;
   readonly progress: Progress | null;
 }
 
@@ -50,6 +52,8 @@ export interface Progress {
   readonly done: number;
   readonly of: number;
   readonly what: Words;
+  /** Cancelling now leaves all as it was. */
+  readonly canStop: boolean;
 }
 
 export interface Notice {
@@ -69,6 +73,8 @@ export interface PaneState {
   readonly goingTo: string | null;
   /** The workbook holds marks of ours. */
   readonly marks: boolean;
+  /** The report that the marks say; null where nobody knows, as of marks from an earlier time. */
+  readonly marked: PaneReport | null;
   /** 实时检查 is on. */
   readonly live: boolean;
   readonly busy: Busy | null;
@@ -78,7 +84,8 @@ export interface PaneState {
 }
 
 export type PaneEvent =
-  | { readonly kind: "sheet-activated"; readonly sheet: string }
+  /** `sheets`: every sheet that there is, where Excel has told. */
+  | { readonly kind: "sheet-activated"; readonly sheet: string; readonly sheets?: readonly string[] }
   | { readonly kind: "sheet-changed"; readonly sheet: string }
   | { readonly kind: "check-started"; readonly scope: Scope }
   | { readonly kind: "check-slow" }
@@ -89,8 +96,9 @@ export type PaneEvent =
   | { readonly kind: "going-to"; readonly sheet: string | null }
   | { readonly kind: "action-started"; readonly action: Busy["action"]; readonly label: Words }
   | { readonly kind: "action-slow" }
+  | { readonly kind: "action-stopping" }
   | { readonly kind: "action-progressed"; readonly progress: Progress }
-  | { readonly kind: "action-ended"; readonly notice: Notice; readonly undo: Words | null; readonly touched: boolean; readonly marks: boolean | null; readonly report: PaneReport | null; readonly at: number }
+  | { readonly kind: "action-ended"; readonly notice: Notice; readonly undo: Words | null; readonly touched: boolean; readonly marks: boolean | null; readonly inStep?: boolean; readonly report: PaneReport | null; readonly at: number }
   | { readonly kind: "marks-found" }
   | { readonly kind: "live-switched"; readonly on: boolean }
   /** A quiet check of what is shown, or of the sheet in front, has ended. */
@@ -102,14 +110,14 @@ export type PaneEvent =
   | { readonly kind: "restarted" };
 
 export function startState(firstRun: boolean, live = false): PaneState {
-  return { phase: { kind: firstRun ? "first-run" : "idle" }, sheet: null, shelf: new Map(), changes: 0, goingTo: null, marks: false, live, busy: null, notice: null, undo: null };
+  return { phase: { kind: firstRun ? "first-run" : "idle" }, sheet: null, shelf: new Map(), changes: 0, goingTo: null, marks: false, marked: null, live, busy: null, notice: null, undo: null };
 }
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   const { phase } = state;
   switch (event.kind) {
     case "sheet-activated":
-      return activate(state, event.sheet);
+      return activate(event.sheets ? forget(state, event.sheets) : state, event.sheet);
     case "sheet-changed":
       return { ...markStale(state, event.sheet), changes: state.changes + 1 };
     case "check-started":
@@ -118,7 +126,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "check-slow":
       return phase.kind === "reading" ? { ...state, phase: { ...phase, slow: true } } : state;
     case "check-progressed":
-      return phase.kind === "reading" ? { ...state, phase: { ...phase, progress: { done: event.done, of: event.of, what: event.what } } } : state;
+      return phase.kind === "reading" ? { ...state, phase: { ...phase, progress: { done: event.done, of: event.of, what: event.what, canStop: true } } } : state;
     case "check-answered":
       return phase.kind === "reading" ? { ...state, phase: answered(phase, event.answer, event.at) } : state;
     case "open-refused":
@@ -128,15 +136,17 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "going-to":
       return { ...state, goingTo: event.sheet };
     case "action-started":
-      return { ...state, busy: { action: event.action, label: event.label, slow: false, progress: null }, notice: null };
+      return { ...state, busy: { action: event.action, label: event.label, slow: false, stopping: false, progress: null }, notice: null };
     case "action-slow":
       return state.busy ? { ...state, busy: { ...state.busy, slow: true } } : state;
+    case "action-stopping":
+      return state.busy ? { ...state, busy: { ...state.busy, stopping: true } } : state;
     case "action-progressed":
       return state.busy ? { ...state, busy: { ...state.busy, progress: event.progress } } : state;
     case "action-ended": {
       const old = event.touched ? allStale(state) : state;
       const fresh = old.phase.kind === "checked" && event.report ? again(old.phase, event.report, event.at) : old.phase;
-      return { ...old, busy: null, marks: event.marks ?? state.marks, notice: event.notice, undo: event.undo, phase: fresh };
+      return { ...old, busy: null, marks: event.marks ?? state.marks, marked: markedAfter(state, event), notice: event.notice, undo: event.undo, phase: fresh };
     }
     case "marks-found":
       return { ...state, marks: true };
@@ -157,6 +167,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "restarted":
       return { ...startState(false, state.live), sheet: state.sheet, marks: state.marks };
   }
+}
+
+/** Taking back puts marks back as they were when they said what was found then. */
+function markedAfter({ marks, marked, busy }: PaneState, event: Extract<PaneEvent, { kind: "action-ended" }>): PaneReport | null {
+  if (!(event.marks ?? marks)) return null;
+  if (event.inStep) return event.report;
+  if (event.marks === null) return marked;
+  return busy?.action === "undo" && marked ? event.report : null;
 }
 
 function answered(reading: ReadingPhase, answer: CheckAnswer, at: number): Phase {
@@ -196,6 +214,16 @@ function activate(state: PaneState, sheet: string): PaneState {
   const known = shelf.get(sheet);
   shelf.delete(sheet);
   return { ...moved, shelf, phase: known ?? { kind: "idle" } };
+}
+
+/** What was found in sheets that are gone is nothing to come back to; a check of the whole workbook is old without one of its sheets. */
+function forget(state: PaneState, sheets: readonly string[]): PaneState {
+  const { phase } = state;
+  const there = (sheet: string): boolean => sheets.includes(sheet);
+  const shelf = new Map([...state.shelf].filter(([sheet]) => there(sheet)));
+  const kept = shelf.size === state.shelf.size ? state : { ...state, shelf };
+  if (phase.kind !== "checked" || phase.report.sheets.every(there)) return kept;
+  return { ...kept, phase: phase.report.scope === "workbook" ? { ...phase, stale: true } : { kind: "idle" } };
 }
 
 /** Nothing that was found before an action touched the forms can be relied on. */

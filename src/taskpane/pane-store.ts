@@ -20,6 +20,8 @@ const SLOW_AFTER_MS = 1000;
 export interface PaneCommands {
   readonly check: (scope: Scope) => Promise<void>;
   readonly cancelCheck: () => void;
+  /** Stops the action that is going on, as long as that leaves all as it was. */
+  readonly cancelAction: () => void;
   readonly goTo: (place: Place) => Promise<void>;
   /**
    * Performs any action of the catalogue: one at a time, with what is said while it takes long, its sentence, its 撤销, and a new check of what
@@ -118,7 +120,7 @@ export function createPaneStore(backend: PaneBackend, start: PaneStart): PaneSto
 
   const open = async (): Promise<boolean> => {
     const answer = await backend.open({
-      onSheetActivated: (sheet) => follow({ kind: "sheet-activated", sheet }),
+      onSheetActivated: (sheet, sheets) => follow({ kind: "sheet-activated", sheet, ...(sheets && { sheets }) }),
       onSheetChanged: (sheet) => {
         follow({ kind: "sheet-changed", sheet });
         live.changed(sheet);
@@ -166,7 +168,7 @@ export function createPaneStore(backend: PaneBackend, start: PaneStart): PaneSto
   const shown = (): Shown | null => {
     const { phase } = state;
     if (phase.kind !== "checked") return null;
-    return { sheet: phase.report.scope === "workbook" ? null : (phase.report.sheets[0] ?? null) };
+    return { sheet: phase.report.scope === "workbook" ? null : (phase.report.sheets[0] ?? null), ...(state.marks && { marked: true }) };
   };
 
   /** Does one thing at a time. `undoing` is null where the thing done is itself a taking back. */
@@ -176,14 +178,14 @@ export function createPaneStore(backend: PaneBackend, start: PaneStart): PaneSto
       if (state.busy || state.phase.kind === "reading") return;
       dispatch({ kind: "action-started", action, label });
       const progress: CheckProgress = {
-        report: (done, of, what) => dispatch({ kind: "action-progressed", progress: { done, of, what } }),
-        cancelled: () => false,
+        report: (done, of, what, canStop = false) => dispatch({ kind: "action-progressed", progress: { done, of, what, canStop } }),
+        cancelled: () => state.busy?.stopping === true,
       };
-      const { done, saying, undo, touched, marks, report } = (outcome = await timed(work(progress), () => dispatch({ kind: "action-slow" })));
+      const { done, cancelled = false, saying, undo, touched, marks, inStep = false, report } = (outcome = await timed(work(progress), () => dispatch({ kind: "action-slow" })));
       const changed = done && (undo !== null || undoing === null);
       if (changed) takeBack = undo;
       const name = changed ? (undo && undoing ? undoing(outcome) : null) : state.undo;
-      dispatch({ kind: "action-ended", notice: noticeOf(saying, done), undo: name, touched, marks, report, at: Date.now() });
+      dispatch({ kind: "action-ended", notice: noticeOf(saying, done || cancelled), undo: name, touched, marks, inStep, report, at: Date.now() });
     });
     return outcome;
   };
@@ -263,6 +265,9 @@ export function createPaneStore(backend: PaneBackend, start: PaneStart): PaneSto
     cancelCheck: () => {
       turn += 1;
       dispatch({ kind: "check-answered", answer: { kind: "cancelled" }, at: Date.now() });
+    },
+    cancelAction: () => {
+      if (state.busy?.progress?.canStop) dispatch({ kind: "action-stopping" });
     },
     goTo: (place) =>
       guarded(async () => {

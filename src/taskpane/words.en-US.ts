@@ -116,6 +116,8 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
   working: "Working",
   undoing: "Undoing",
   legend: "Marks in the sheet",
+  marksOld: "The marks are of an earlier check",
+  marksUpdate: "Update marks",
   toFill: "To fill in",
   marksFromBefore: "The workbook has marks from earlier; Clear marks removes them",
 

@@ -119,6 +119,8 @@ export const zhCN = {
   undoing: "正在撤销",
   legend: "表中标记",
   toFill: "待填",
+  marksOld: "标记是上次检查的",
+  marksUpdate: "更新标记",
   marksFromBefore: "表中留有以前的标记，按“清除标记”可以去掉",
 
   idle: "还没有检查这张表。",

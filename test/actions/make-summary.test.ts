@@ -1,3 +1,4 @@
+import { ActionCancelled } from "../../src/actions/action";
 import { checkFormsAction } from "../../src/actions/check-forms";
 import { makeSummaryAction } from "../../src/actions/make-summary";
 import { printAddress } from "../../src/core/sheet/address";
@@ -145,6 +146,6 @@ test("without project forms it says so, and it can be cancelled", async () => {
     const outcome = await makeSummaryAction.run({}, {});
     expect(outcome).toMatchObject({ ok: false, changed: [], undo: null });
     expect(spoken(outcome)).toContain("没有项目支出绩效目标表");
-    expect((await makeSummaryAction.run({}, {}, { report: () => undefined, cancelled: () => true })).ok).toBe(false);
+    await expect(makeSummaryAction.run({}, {}, { report: () => undefined, cancelled: () => true })).rejects.toThrow(ActionCancelled);
   });
 });

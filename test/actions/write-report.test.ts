@@ -1,3 +1,4 @@
+import { ActionCancelled } from "../../src/actions/action";
 import { checkFormsAction } from "../../src/actions/check-forms";
 import { ignoreFindingAction } from "../../src/actions/ignore-finding";
 import { markFindingsAction } from "../../src/actions/mark-findings";
@@ -7,6 +8,7 @@ import { printAddress } from "../../src/core/sheet/address";
 import { cellAt, type Grid } from "../../src/core/sheet/grid";
 import { say } from "../../src/core/words";
 import { readGrids } from "../../src/excel/read-grid";
+import { sheetNames } from "../../src/excel/sheet-names";
 import { takeBack } from "../../src/excel/take-back";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { makeWorkbook, withWorkbook, workbookBytes, WORKBOOK_NAMES } from "../support/fixture-workbooks";
@@ -124,7 +126,7 @@ test("one sheet alone, no form at all, and marks beside the report", async () =>
 
 test("cancelled before anything is written", async () => {
   await withWorkbook(makeWorkbook({ 表: FORM }), async () => {
-    const outcome = await writeReportAction.run({}, {}, { report: () => undefined, cancelled: () => true });
-    expect(outcome).toMatchObject({ ok: false, undo: null });
+    await expect(writeReportAction.run({}, {}, { report: () => undefined, cancelled: () => true })).rejects.toThrow(ActionCancelled);
+    expect(await sheetNames()).toEqual(["表"]);
   });
 });

@@ -1,5 +1,7 @@
 import { printColumn, printRange } from "../../src/core/sheet/address";
 import { findMarks } from "../../src/excel/find-marks";
+import { queueAreas, queueMarks } from "../../src/excel/marks";
+import { withExcel } from "../../src/excel/with-excel";
 import { createActionBackend } from "../../src/taskpane/action-backend";
 import { explainFromCatalogue } from "../../src/taskpane/catalogue-words";
 import type { CheckProgress, PaneReport, Scope } from "../../src/taskpane/pane-backend";
@@ -15,6 +17,17 @@ async function check(scope: Scope): Promise<PaneReport> {
   return answer.report;
 }
 
+/** Kind and area of every mark, by sheet. */
+function marksIn(sheets: readonly string[]): Promise<Record<string, string[]>> {
+  return withExcel(async (context) => {
+    const asked = sheets.map((sheet) => ({ sheet, found: queueMarks(context.workbook.worksheets.getItem(sheet)) }));
+    await context.sync();
+    const areas = asked.map(({ sheet, found }) => ({ sheet, marks: queueAreas(found()) }));
+    await context.sync();
+    return Object.fromEntries(areas.map(({ sheet, marks }) => [sheet, marks().flatMap(({ kind, areas: all }) => all.map((area) => `${kind} ${printRange(area)}`)).sort()]));
+  });
+}
+
 function activate(name: string): Promise<void> {
   return Excel.run(async (context) => {
     context.workbook.worksheets.getItem(name).activate();
@@ -28,11 +41,13 @@ async function withForms(work: () => Promise<void>): Promise<void> {
 
 test("opens on the sheet in front and follows the person to another", async () => {
   await withForms(async () => {
-    let tell: (sheet: string) => void = () => undefined;
-    const activated = new Promise<string>((resolve) => (tell = resolve));
+    let tell: (sheet: string, sheets?: readonly string[]) => void = () => undefined;
+    const activated = new Promise<{ sheet: string; sheets: readonly string[] }>((resolve) => (tell = (sheet, sheets = []) => resolve({ sheet, sheets })));
     expect(await actionBackend.open({ onSheetActivated: tell, onSheetChanged: () => undefined })).toEqual({ kind: "open", sheet: "远程教育经费", hasMarks: false });
     await activate(SHEET);
-    expect(await activated).toBe(SHEET);
+    const { sheet, sheets } = await activated;
+    expect(sheet).toBe(SHEET);
+    expect(sheets).toHaveLength(9);
   });
 });
 
@@ -74,6 +89,50 @@ test("marks one sheet or all, takes marks back and clears them", async () => {
     expect(await findMarks()).toEqual([]);
     await cleared.undo?.(null);
     expect((await findMarks()).length).toBeGreaterThan(5);
+  });
+});
+
+describe("marks after a fix", () => {
+  const OTHER = "远程教育经费";
+  const A02 = { action: "fix-finding", target: { sheet: SHEET }, params: { rule: "A02", cell: "B7", choice: 1 } } as const;
+  const marksOf = () => marksIn([SHEET, OTHER]);
+
+  test("follow what is found then, on sheets that have marks, and go back with it", async () => {
+    await withForms(async () => {
+      const shown = { sheet: SHEET, marked: true };
+      await actionBackend.perform({ action: "mark-findings", target: { sheet: SHEET } }, shown, QUIET);
+      const before = await marksOf();
+      expect(before[SHEET]).toContain("error B7");
+      expect(before[OTHER]).toEqual([]);
+      const fixed = await actionBackend.perform(A02, shown, QUIET);
+      expect(fixed).toMatchObject({ done: true, touched: true, marks: true, inStep: true });
+      const after = await marksOf();
+      expect(after[SHEET]?.some((mark) => mark.endsWith(" B7"))).toBe(false);
+      expect(after[SHEET]?.length).toBeGreaterThan(0);
+      expect(after[OTHER]).toEqual([]);
+      expect(new Set(fixed.report?.findings.map(({ area }) => printRange(area)))).toEqual(new Set(after[SHEET]?.map((mark) => mark.split(" ")[1])));
+      expect(await fixed.undo?.(shown)).toMatchObject({ done: true, marks: true });
+      expect(await marksOf()).toEqual(before);
+    });
+  });
+
+  test("are not put on where there were none", async () => {
+    await withForms(async () => {
+      expect(await actionBackend.perform(A02, { sheet: SHEET, marked: true }, QUIET)).toMatchObject({ done: true, marks: null });
+      expect(await findMarks()).toEqual([]);
+    });
+  });
+});
+
+test("an action that is cancelled while it reads changes nothing", async () => {
+  await withForms(async () => {
+    const stopped = await actionBackend.perform({ action: "make-summary" }, null, { report: () => undefined, cancelled: () => true });
+    expect(stopped).toMatchObject({ done: false, cancelled: true, undo: null, report: null });
+    const said: unknown[] = [];
+    const progress = { report: (...told: unknown[]) => said.push(told), cancelled: () => false };
+    await actionBackend.perform({ action: "make-summary" }, null, progress);
+    expect(said[0]).toEqual([0, 9, expect.anything(), true]);
+    expect(said.at(-1)).toEqual([9, 9, expect.anything()]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CheckAnswer } from "../../src/taskpane/pane-backend";
+import { marksAreOld } from "../../src/taskpane/marks-are-old";
 import { reduce, startState, type PaneEvent, type PaneState } from "../../src/taskpane/pane-state";
 import { bothWords, sheetReport, workbookReport } from "./check-report";
 
@@ -110,6 +111,19 @@ describe("going to another sheet", () => {
     expect(reduce(chosen, activate("汇总")).phase).toMatchObject({ form: 0 });
   });
 
+  it("forgets sheets that are gone, in front or not, and what was found in them", () => {
+    const among = (sheet: string, ...sheets: string[]): PaneEvent => ({ kind: "sheet-activated", sheet, sheets });
+    const removed = after(...checkedSheet("表一"), among("表二", "表二", "表三"));
+    expect(removed).toMatchObject({ sheet: "表二", phase: { kind: "idle" } });
+    expect(removed.shelf.size).toBe(0);
+    expect(reduce(removed, among("表一", "表一", "表二")).phase.kind).toBe("idle");
+    const later = after(...checkedSheet("表一"), among("表二", "表一", "表二"), among("表三", "表二", "表三"));
+    expect(later.shelf.size).toBe(0);
+    expect(after(...checkedWorkbook, among("表二", "表二", "汇总")).phase).toMatchObject({ kind: "checked", stale: true });
+    expect(after(...checkedWorkbook, among("表二", "表一", "表二", "汇总")).phase).toMatchObject({ stale: false });
+    expect(after(start, among("表二", "表二")).phase.kind).toBe("reading");
+  });
+
   it("changes nothing where the sheet is in front already", () => {
     const state = after(...checkedSheet("表一"));
     expect(reduce(state, activate("表一"))).toBe(state);
@@ -137,7 +151,7 @@ describe("an action on the sheet", () => {
   const ended: PaneEvent = { kind: "action-ended", notice: { kind: "done", saying }, undo: bothWords("标记"), touched: false, marks: null, report: null, at: 5 };
 
   it("is shown while it lasts, then says what it did and what takes it back", () => {
-    expect(after(begun).busy).toEqual({ action: "mark-findings", label: bothWords("正在标记"), slow: false, progress: null });
+    expect(after(begun).busy).toEqual({ action: "mark-findings", label: bothWords("正在标记"), slow: false, stopping: false, progress: null });
     expect(after(begun, { kind: "action-slow" }).busy).toMatchObject({ action: "mark-findings", slow: true });
     expect(after(begun, ended)).toMatchObject({ busy: null, notice: { kind: "done" }, undo: bothWords("标记") });
     const idle = after();
@@ -150,8 +164,50 @@ describe("an action on the sheet", () => {
     expect(after(begun, { ...ended, report }).phase.kind).toBe("idle");
   });
 
+  it("can be asked to stop, as long as it is going on", () => {
+    expect(after(begun, { kind: "action-stopping" }).busy).toMatchObject({ stopping: true });
+    const idle = after();
+    expect(reduce(idle, { kind: "action-stopping" })).toBe(idle);
+  });
+
   it("leaves a notice that can be dismissed", () => {
     expect(after(begun, ended, { kind: "notice-dismissed" }).notice).toBeNull();
+  });
+});
+
+describe("marks in the sheet", () => {
+  const report = sheetReport("表一");
+  const fewer = { ...report, findings: report.findings.slice(1) };
+  const begun = (action: "mark-findings" | "fix-finding" | "undo"): PaneEvent => ({ kind: "action-started", action, label: bothWords("正在处理") });
+  const ended = (more: object): PaneEvent => ({ kind: "action-ended", notice: { kind: "done", saying }, undo: null, touched: false, marks: null, report: null, at: 1, ...more });
+  const marked = after(...checkedSheet("表一"), begun("mark-findings"), ended({ marks: true, inStep: true, report }));
+  const again = (found: typeof report): PaneEvent[] => [start, answered({ kind: "checked", report: found })];
+
+  it("are old once another check of the same sheet finds otherwise, and not before", () => {
+    expect(marksAreOld(marked)).toBe(false);
+    expect(marksAreOld(reduce(marked, change("表一")))).toBe(false);
+    expect(marksAreOld([change("表一"), ...again({ ...report })].reduce(reduce, marked))).toBe(false);
+    const found = [change("表一"), ...again(fewer)].reduce(reduce, marked);
+    expect(marksAreOld(found)).toBe(true);
+    expect(marksAreOld([begun("mark-findings"), ended({ marks: true, inStep: true, report: fewer })].reduce(reduce, found))).toBe(false);
+    expect(marksAreOld(checkedWorkbook.reduce(reduce, marked))).toBe(false);
+  });
+
+  it("are known by the gravest finding of their cell", () => {
+    const doubled = { ...report, findings: [...report.findings, { ...(report.findings[1] as (typeof report.findings)[number]), severity: "hint" as const }] };
+    expect(marksAreOld(again(doubled).reduce(reduce, marked))).toBe(false);
+    const lighter = { ...report, findings: report.findings.map((finding) => ({ ...finding, severity: "hint" as const })) };
+    expect(marksAreOld(again(lighter).reduce(reduce, marked))).toBe(true);
+  });
+
+  it("follow a fix, go back with it, and are forgotten once they are off", () => {
+    const fixed = [begun("fix-finding"), ended({ marks: true, inStep: true, touched: true, report: fewer })].reduce(reduce, marked);
+    expect(marksAreOld(fixed)).toBe(false);
+    const back = [begun("undo"), ended({ marks: true, touched: true, report })].reduce(reduce, fixed);
+    expect(back.marked).toBe(report);
+    expect(marksAreOld(again(fewer).reduce(reduce, back))).toBe(true);
+    expect([begun("fix-finding"), ended({ marks: false })].reduce(reduce, marked)).toMatchObject({ marks: false, marked: null });
+    expect(reduce(after(), ended({ marks: true })).marked).toBeNull();
   });
 });
 

@@ -252,6 +252,36 @@ describe("any action", () => {
     expect(store.state().busy).toBeNull();
   });
 
+  it("can be cancelled while nothing is written, and no longer after that", async () => {
+    const store = await started();
+    const outcome = held<Outcome>();
+    backend.performs["make-summary"] = () => outcome.promise;
+    const making = store.commands.perform({ action: "make-summary" });
+    store.commands.cancelAction();
+    backend.progress?.report(2, 9, bothWords("正在写入"));
+    store.commands.cancelAction();
+    expect(backend.progress?.cancelled()).toBe(false);
+    backend.progress?.report(2, 9, bothWords("正在读取"), true);
+    expect(store.state().busy).toMatchObject({ stopping: false, progress: { canStop: true } });
+    store.commands.cancelAction();
+    expect(backend.progress?.cancelled()).toBe(true);
+    outcome.settle({ ...refused(), cancelled: true });
+    await making;
+    expect(store.state()).toMatchObject({ busy: null, undo: null, notice: { kind: "done" } });
+    store.commands.cancelAction();
+    expect(store.state().busy).toBeNull();
+  });
+
+  it("lets marks follow only where the workbook holds any", async () => {
+    const store = await started();
+    await store.commands.check("sheet");
+    await store.commands.perform({ action: "fix-finding" });
+    expect(backend.shown).toEqual({ sheet: "表一" });
+    await store.commands.mark();
+    await store.commands.perform({ action: "fix-finding" });
+    expect(backend.shown).toEqual({ sheet: "表一", marked: true });
+  });
+
   it("can be asked for its data alone", async () => {
     const store = await started();
     backend.performs["check-forms"] = () => Promise.resolve({ ...done("没有问题"), data: 7 });

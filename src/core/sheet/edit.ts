@@ -97,9 +97,10 @@ export type SheetEdit =
   | { readonly kind: "unmerge"; readonly sheet: string; readonly range: CellRange }
   /**
    * Replaces all marks of the sheet of these kinds (of every kind where `only` is left out); none means that the sheet is left without a
-   * trace of them. With `add` those that stand stay, and move with the rows of the plan.
+   * trace of them. With `add` those that stand stay, and move with the rows of the plan. With `ifMarked` a sheet that has none of these
+   * kinds is left alone.
    */
-  | { readonly kind: "set-marks"; readonly sheet: string; readonly marks: readonly Mark[]; readonly only?: readonly MarkKind[]; readonly add?: boolean }
+  | { readonly kind: "set-marks"; readonly sheet: string; readonly marks: readonly Mark[]; readonly only?: readonly MarkKind[]; readonly add?: boolean; readonly ifMarked?: boolean }
   /** Later looks of the list lie over earlier ones. */
   | { readonly kind: "set-looks"; readonly sheet: string; readonly looks: readonly { readonly range: CellRange; readonly look: CellLook }[] }
   /** Formats alone, merges and conditional formats not; the shape of `from` is repeated over `to`. Neither is of whole rows or columns. */

@@ -10,7 +10,7 @@ import { unasked, type EditPlace, type PreparedEdit, type Question } from "./pre
 export type SetMarks = Extract<SheetEdit, { kind: "set-marks" }>;
 
 export function prepareSetMarks(edit: SetMarks, place: EditPlace): Question {
-  const { sheet, marks, only, add = false } = edit;
+  const { sheet, marks, only, add = false, ifMarked = false } = edit;
   const changed = marks.flatMap(({ areas }) => areas.map(printRange));
   const [earlier, later] = [place.earlier, place.later].map((edits) => edits.filter((other): other is SetMarks => other.kind === "set-marks" && other.sheet === sheet));
   // Standing marks are painted anew even where they stay: what inserting and copying rows made of them is not relied upon.
@@ -28,6 +28,7 @@ export function prepareSetMarks(edit: SetMarks, place: EditPlace): Question {
   const ask = queueMarks(place.before);
   return () => {
     const found = ask().filter(({ kind }) => concerns(edit, kind));
+    if (found.length === 0 && ifMarked) return { inverse: [], changed: [], write: () => undefined };
     if (found.length === 0) return { inverse: inverse([]), changed, write: () => write([], []) };
     const areas = queueAreas(found);
     return (): PreparedEdit => {

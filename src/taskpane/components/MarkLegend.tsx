@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { MarkKind } from "../../core/sheet/edit";
 import { MARK_LOOKS } from "../../excel/marks";
 import { usePaneText } from "../pane-text";
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   list: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, margin: 0, padding: 0, listStyleType: "none" },
+  link: { fontSize: tokens.fontSizeBase200 },
   // Looks as the cell does, which keeps its colours in a dark pane and in high contrast too.
   mark: { paddingInline: tokens.spacingHorizontalXS, color: "#242424", forcedColorAdjust: "none" },
 });
@@ -31,8 +32,13 @@ const KINDS: readonly (readonly [MarkKind, PaneWordKey])[] = [
 /** Excel's lines in the page's words; the page has no line of dashes and dots. */
 const LINES: Readonly<Record<string, string>> = { Continuous: "solid", Dash: "dashed", Dot: "dotted", DashDot: "dashed" };
 
-/** How marks look in the sheet, as long as there are any. */
-export function MarkLegend() {
+interface Props {
+  /** Brings the marks up to date; null where they say what the list says, or nobody knows. */
+  readonly onUpdate: (() => void) | null;
+}
+
+/** How marks look in the sheet, as long as there are any, and whether they are of an earlier check. */
+export function MarkLegend({ onUpdate }: Props) {
   const styles = useStyles();
   const text = usePaneText();
   return (
@@ -58,6 +64,14 @@ export function MarkLegend() {
           );
         })}
       </ul>
+      {onUpdate && (
+        <span role="status">
+          {text.word("marksOld")}{" "}
+          <Link as="button" className={styles.link} onClick={onUpdate}>
+            {text.word("marksUpdate")}
+          </Link>
+        </span>
+      )}
     </div>
   );
 }

@@ -7,10 +7,11 @@ interface Props {
   readonly notice: Notice | null;
   readonly busy: Busy | null;
   readonly onDismiss: () => void;
+  readonly onCancel: () => void;
 }
 
 /** What an action did or why it was refused, between page and footer: it takes room from the end of the list and moves nothing. */
-export function NoticeLine({ notice, busy, onDismiss }: Props) {
+export function NoticeLine({ notice, busy, onDismiss, onCancel }: Props) {
   const styles = useNoticeLineStyles();
   const text = usePaneText();
   return (
@@ -18,6 +19,11 @@ export function NoticeLine({ notice, busy, onDismiss }: Props) {
       {busy?.slow && (
         <div className={styles.line}>
           <span className={styles.saying}>{busy.progress ? text.word("progress", { what: text.say(busy.progress.what), done: busy.progress.done, of: busy.progress.of }) : text.say(busy.label)}</span>
+          {busy.progress?.canStop && !busy.stopping && (
+            <Link as="button" className={styles.link} onClick={onCancel}>
+              {text.word("cancel")}
+            </Link>
+          )}
         </div>
       )}
       {notice && (
