@@ -72,10 +72,10 @@ module.exports = function bundles(env = {}, argv = {}) {
 
   const page = (name, template) => new HtmlPlugin({ template, filename: `${name}.html`, chunks: [name], officeJs, scriptLoading: "defer" });
 
-  // What Excel loads: one page for pane and ribbon, and the worker in which the pane checks files. The browsers behind Excel from LTSC 2021 on are WebView2 and Safari's engine.
+  // What Excel loads: one page for pane and ribbon, and the worker in which the pane reads files. The browsers behind Excel from LTSC 2021 on are WebView2 and Safari's engine.
   const addin = {
     ...bundle("addin", ["web", "es2021"], true),
-    entry: { taskpane: "./src/taskpane/index.tsx", "check-worker": "./src/taskpane/batch/check-worker-entry.ts" },
+    entry: { taskpane: "./src/taskpane/index.tsx", "file-worker": "./src/taskpane/file-worker/file-worker-entry.ts" },
   };
   addin.plugins = [
     page("taskpane", "src/taskpane/taskpane.html"),

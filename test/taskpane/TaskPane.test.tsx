@@ -15,7 +15,7 @@ import { themeOf } from "../../src/taskpane/theme";
 import { finding, bothWords, explain, sheetReport, workbookReport } from "./check-report";
 import { MemoryBackend, REFUSAL, held, refused, touched, usedPane } from "./memory-backend";
 import { NO_MEMORY } from "./map-memory";
-import type { CheckAnswer, PaneReport } from "../../src/taskpane/pane-backend";
+import type { CheckAnswer, Outcome, PaneReport } from "../../src/taskpane/pane-backend";
 
 const SELF_TEST: SelfTest = { facts: [{ name: "version", value: "1.2.3", good: true }, { name: "factApi", nameData: { version: "1.14" }, value: false, good: false }] };
 
@@ -437,6 +437,40 @@ describe("the footer", () => {
     expect(button("撤销：清除标记")).toBeTruthy();
     await click(button("知道了"));
     expect(screen.queryByText("已清除")).toBeNull();
+  });
+
+  it("says when marks are of an earlier check, and brings them up to date", async () => {
+    await open();
+    await click(button("检查本表"));
+    await click(button("标记到表中"));
+    expect(screen.queryByText("标记是上次检查的")).toBeNull();
+    const fewer = { ...sheetReport(), findings: sheetReport().findings.slice(1) };
+    backend.checks = () => Promise.resolve({ kind: "checked", report: fewer });
+    await click(button("检查本表"));
+    expect(screen.getByText("标记是上次检查的")).toBeTruthy();
+    await expectAccessible();
+    backend.performs["mark-findings"] = () => Promise.resolve({ ...refused(), done: true, marks: true, inStep: true, report: fewer });
+    await click(button("更新标记"));
+    expect(screen.queryByText("标记是上次检查的")).toBeNull();
+  });
+
+  it("offers 取消 for what takes long, as long as nothing is written", async () => {
+    jest.useFakeTimers();
+    try {
+      await open();
+      await click(button("检查本表"));
+      backend.performs["mark-findings"] = () => held<Outcome>().promise;
+      await click(button("标记到表中"));
+      await act(() => jest.advanceTimersByTimeAsync(1000));
+      expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
+      act(() => backend.progress?.report(40, 200, bothWords("正在读取工作表"), true));
+      expect(screen.getByText("正在读取工作表（40/200）")).toBeTruthy();
+      await click(button("取消"));
+      expect(backend.progress?.cancelled()).toBe(true);
+      expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it("says why Excel refused", async () => {

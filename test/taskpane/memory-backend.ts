@@ -54,7 +54,7 @@ export class MemoryBackend implements PaneBackend {
   selects: () => Promise<Saying | null> = () => Promise.resolve(null);
   /** By action; one that is not here does nothing and says so. */
   readonly performs: Partial<Record<ActionId, (deed: Deed) => Promise<Outcome>>> = {
-    "mark-findings": () => Promise.resolve({ ...done("已标记", () => Promise.resolve({ ...done("已撤销"), marks: false })), title: bothWords("标记到表中"), marks: true, report: sheetReport() }),
+    "mark-findings": () => Promise.resolve({ ...done("已标记", () => Promise.resolve({ ...done("已撤销"), marks: false })), title: bothWords("标记到表中"), marks: true, inStep: true, report: sheetReport() }),
     "clear-marks": () => Promise.resolve({ ...done("已清除", () => Promise.resolve(done("标记回来了"))), title: bothWords("清除标记"), marks: false }),
   };
 

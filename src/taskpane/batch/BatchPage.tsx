@@ -5,12 +5,12 @@ import { printHtml } from "../../core/report/print-html";
 import { PageBar } from "../components/PageBar";
 import type { MorePageProps } from "../page-props";
 import { usePaneText } from "../pane-text";
+import { startFileWorker } from "../file-worker/start-file-worker";
 import { saveText } from "../save-text";
 import { BatchFileRow } from "./BatchFileRow";
 import { BatchProgress } from "./BatchProgress";
 import { createBatchStore, type BatchStore } from "./batch-store";
 import { outcomeOfBatch, reportsOf } from "./batch-outcome";
-import { startCheckWorker } from "./start-check-worker";
 
 const useStyles = makeStyles({
   body: { flexGrow: 1, flexShrink: 0, flexBasis: "7rem", minHeight: 0, overflowY: "auto" },
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** Outlives the page: whoever looks something up elsewhere finds the results again. */
-const STORE = createBatchStore(startCheckWorker);
+const STORE = createBatchStore(startFileWorker);
 
 interface Props extends Pick<MorePageProps, "commands" | "onBack"> {
   readonly store?: BatchStore;

@@ -3,16 +3,12 @@
  */
 import type { FileReport } from "../../core/report/report";
 import { say, type Words } from "../../core/words";
-import type { CheckRequest } from "./check-worker";
+import type { CheckRequest } from "../file-worker/answer-request";
+import { bytesOf, UNREADABLE, type PickedFile } from "../file-worker/picked-file";
+import type { FileWorker } from "../file-worker/start-file-worker";
 
 /** From here on a person wonders whether anything happens. */
 const SLOW_AFTER_MS = 1000;
-
-/** A file that a person picked; `File` is one. */
-export interface PickedFile {
-  readonly name: string;
-  readonly arrayBuffer: () => Promise<ArrayBuffer>;
-}
 
 export type BatchFile =
   | { readonly file: string; readonly state: "waiting" | "checking" | "left" }
@@ -25,12 +21,7 @@ export interface BatchState {
   readonly slow: boolean;
 }
 
-/** One worker: answers one request after the other until it is ended. */
-export interface CheckWorker {
-  /** Rejects where the worker itself broke off. */
-  readonly check: (request: CheckRequest) => Promise<FileReport>;
-  readonly end: () => void;
-}
+type CheckWorker = Pick<FileWorker, "check" | "end">;
 
 export type BatchSettings = Pick<CheckRequest, "language" | "practice">;
 
@@ -42,11 +33,6 @@ export interface BatchStore {
   /** Stops; what was checked stays. */
   readonly cancel: () => void;
 }
-
-const UNREADABLE: Words = {
-  "zh-CN": "文件读不出来，可能已移走、改名或正被别的程序使用；请关闭后重新选择。",
-  "en-US": "The file cannot be read; it may have been moved, renamed or be in use. Close it and choose it again.",
-};
 
 const BROKEN_OFF: Words = {
   "zh-CN": "检查这个文件时程序中断了，其他文件不受影响；请在 Excel 中打开它，用“检查本表”检查。",
@@ -73,15 +59,11 @@ export function createBatchStore(startWorker: () => CheckWorker): BatchStore {
   const checkOne = async (picked: PickedFile, settings: BatchSettings): Promise<FileReport> => {
     const { name: file } = picked;
     const refused = (code: string, words: Words): FileReport => ({ file, error: { code, message: say(words, settings.language) }, report: null });
-    let bytes: Uint8Array;
-    try {
-      bytes = new Uint8Array(await picked.arrayBuffer());
-    } catch {
-      return refused("InUse", UNREADABLE);
-    }
+    const bytes = await bytesOf(picked);
+    if (!bytes) return refused("InUse", UNREADABLE);
     try {
       worker ??= startWorker();
-      return await worker.check({ file, bytes, ...settings });
+      return await worker.check({ kind: "check", file, bytes, ...settings });
     } catch {
       endWorker();
       return refused("BrokenOff", BROKEN_OFF);

@@ -32,8 +32,8 @@ export function LibraryNoticeLine() {
               {word("undo")}
             </Link>
           )}
-          <Link as="button" className={styles.link} onClick={() => session.dispatch({ kind: "noticed", notice: null })}>
-            {word("dismiss")}
+          <Link as="button" className={styles.link} onClick={notice.canStop ? session.reader.stop : () => session.dispatch({ kind: "noticed", notice: null })}>
+            {word(notice.canStop ? "cancel" : "dismiss")}
           </Link>
         </div>
       )}

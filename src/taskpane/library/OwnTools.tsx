@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import { readLibraryFile, readOldForms, writeLibraryFile, type LibraryFile } from "../../actions/library-files";
+import { writeLibraryFile } from "../../actions/library-files";
 import { planMerge } from "../../core/library/own/change-library";
 import type { OwnLibrary } from "../../core/library/own/own-library";
 import { sayProblem, type OwnImport } from "../../core/library/own/problems";
@@ -38,15 +38,6 @@ export function OwnTools() {
     session.change((current) => planMerge(current, library, "newer").change, { words, data: { added, replaced, left } }, more);
   };
 
-  const open = async (file: File | undefined, from: Incoming["from"]): Promise<void> => {
-    if (!file) return;
-    session.dispatch({ kind: "noticed", notice: { good: true, saying: { words: libraryWords("reading"), data: { file: file.name } }, more: [], canUndo: false } });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const read: LibraryFile = from === "library" ? readLibraryFile(file.name, bytes) : readOldForms(bytes);
-    if ("unusable" in read) refuse({ words: read.unusable, data: {} });
-    else session.dispatch({ kind: "file-read", file: file.name, from, read });
-  };
-
   const exportAs = (kind: "json" | "xlsx"): void => {
     const file = `${FILE_NAME}.${kind}`;
     offerDownload(file, TYPES[kind], writeLibraryFile(kind, own.library));
@@ -65,7 +56,7 @@ export function OwnTools() {
       onChange={(event) => {
         const [file] = event.currentTarget.files ?? [];
         // The same file can be chosen again once it was mended.
-        void open(file, from);
+        if (file) void session.reader.read(file, from);
         event.currentTarget.value = "";
       }}
     />

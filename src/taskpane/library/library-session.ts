@@ -6,6 +6,7 @@ import { MOST_INDICATORS, type OwnLibrary } from "../../core/library/own/own-lib
 import type { Memory } from "../memory";
 import type { Saying } from "../pane-backend";
 import { libraryWords } from "./library-words";
+import { createLibraryReader, type LibraryReader } from "./library-reader";
 import { reduceLibrary, START, type LibraryEvent, type LibraryState } from "./library-state";
 import { createOwnStore, type OwnStore } from "./own-store";
 
@@ -21,6 +22,7 @@ export interface LibrarySession {
   readonly change: (plan: (library: OwnLibrary) => OwnChange, saying: Saying, more?: readonly string[]) => boolean;
   /** Takes back the last change. */
   readonly undo: () => void;
+  readonly reader: LibraryReader;
 }
 
 const sessions = new WeakMap<Memory, LibrarySession>();
@@ -62,6 +64,7 @@ function createSession(memory: Memory): LibrarySession {
       return () => listeners.delete(listener);
     },
     dispatch,
+    reader: createLibraryReader(dispatch),
     change,
     undo: () => {
       const inverse = takeBack;

@@ -53,6 +53,8 @@ export interface LibraryNotice {
   /** Lines below: why rows were left out. */
   readonly more: readonly string[];
   readonly canUndo: boolean;
+  /** It is going on, and can be given up. */
+  readonly canStop?: boolean;
 }
 
 export interface LibraryState {

@@ -3,8 +3,10 @@ import { fileReportOf } from "../../../src/actions/file-report";
 import { DEFAULT_PRACTICE } from "../../../src/core/rules/practice";
 import type { FileReport } from "../../../src/core/report/report";
 import { outcomeOfBatch, reportsOf } from "../../../src/taskpane/batch/batch-outcome";
-import { createBatchStore, type CheckWorker, type PickedFile } from "../../../src/taskpane/batch/batch-store";
-import { answerRequest, type CheckRequest } from "../../../src/taskpane/batch/check-worker";
+import { createBatchStore } from "../../../src/taskpane/batch/batch-store";
+import { answerCheck, type CheckRequest } from "../../../src/taskpane/file-worker/answer-request";
+import type { PickedFile } from "../../../src/taskpane/file-worker/picked-file";
+import type { FileWorker } from "../../../src/taskpane/file-worker/start-file-worker";
 import { paneText } from "../../../src/taskpane/pane-text";
 import { workbookBytes } from "../../support/fixture-workbooks";
 import { held } from "../memory-backend";
@@ -17,9 +19,9 @@ function picked(name: string, bytes: Uint8Array | null = new Uint8Array([1])): P
 }
 
 /** A worker in the test's own thread that counts how often it was started and ended. */
-function workers(check: (request: CheckRequest) => Promise<FileReport> = (request) => Promise.resolve(answerRequest(request))) {
+function workers(check: (request: CheckRequest) => Promise<FileReport> = (request) => Promise.resolve(answerCheck(request))) {
   const count = { started: 0, ended: 0 };
-  const start = (): CheckWorker => {
+  const start = (): Pick<FileWorker, "check" | "end"> => {
     count.started += 1;
     return { check, end: () => void (count.ended += 1) };
   };
@@ -49,7 +51,7 @@ test("files that bring no practice of their own are checked by the person's", as
 });
 
 test("a worker that breaks off costs one file its check", async () => {
-  const { count, start } = workers((request) => (request.file === "b.xlsx" ? Promise.reject(new Error("out of memory")) : Promise.resolve(answerRequest(request))));
+  const { count, start } = workers((request) => (request.file === "b.xlsx" ? Promise.reject(new Error("out of memory")) : Promise.resolve(answerCheck(request))));
   const store = createBatchStore(start);
   await store.check(["a.xlsx", "b.xlsx", "c.xlsx"].map((name) => picked(name)), SETTINGS);
   expect(reportsOf(store.state().files).map(({ error }) => error?.code)).toEqual(["NotAWorkbook", "BrokenOff", "NotAWorkbook"]);
@@ -58,7 +60,7 @@ test("a worker that breaks off costs one file its check", async () => {
 
 test("cancelling keeps what was checked, ends the worker and drops its late answer", async () => {
   const late = held<FileReport>();
-  const { count, start } = workers((request) => (request.file === "b.xlsx" ? late.promise : Promise.resolve(answerRequest(request))));
+  const { count, start } = workers((request) => (request.file === "b.xlsx" ? late.promise : Promise.resolve(answerCheck(request))));
   const store = createBatchStore(start);
   let told = 0;
   const unsubscribe = store.subscribe(() => void (told += 1));
@@ -66,7 +68,7 @@ test("cancelling keeps what was checked, ends the worker and drops its late answ
   while (store.state().files[1]?.state !== "checking") await Promise.resolve();
   await store.check([picked("not now.xlsx")], SETTINGS);
   store.cancel();
-  late.settle(answerRequest({ file: "b.xlsx", bytes: new Uint8Array(), language: "zh-CN", practice: null }));
+  late.settle(answerCheck({ kind: "check", file: "b.xlsx", bytes: new Uint8Array(), language: "zh-CN", practice: null }));
   await run;
   expect(store.state()).toMatchObject({ running: false, files: [{ state: "done" }, { file: "b.xlsx", state: "left" }, { file: "c.xlsx", state: "left" }] });
   expect(outcomeOfBatch(store.state().files, TEXT)).toBe("1个没有检查成，2个没有检查（已取消）");
@@ -90,7 +92,7 @@ test("says that it takes long after a second", async () => {
     jest.advanceTimersByTime(1000);
     expect(store.state().slow).toBe(true);
     await Promise.resolve();
-    answer.settle(answerRequest({ file: "a.xlsx", bytes: new Uint8Array(), language: "en-US", practice: null }));
+    answer.settle(answerCheck({ kind: "check", file: "a.xlsx", bytes: new Uint8Array(), language: "en-US", practice: null }));
     await run;
     expect(store.state()).toMatchObject({ slow: false, running: false });
   } finally {

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { readForms } from "../../../src/core/reading/read-forms";
+import { answerRequest, type FileRequest } from "../../../src/taskpane/file-worker/answer-request";
 import { createPaneStore } from "../../../src/taskpane/pane-store";
 import type { Memory } from "../../../src/taskpane/memory";
 import type { Outcome } from "../../../src/taskpane/pane-backend";
@@ -18,6 +19,24 @@ export const FORM = `
 一级指标 | 二级指标 | 三级指标 | 指标值 | 度量单位 | 指标值类型 | 评分标准
 产出指标 | 数量指标 | 培训班期数 | 3 | 期 | ≥ | 达到计划值得10分，否则不得分。
 `;
+
+/** What the pane's worker does, in the test's own thread. */
+export class WorkerHere {
+  onmessage: ((event: { readonly data: unknown }) => void) | null = null;
+  onerror: unknown = null;
+  ended = false;
+
+  postMessage(request: FileRequest): void {
+    const data = answerRequest(request);
+    void Promise.resolve().then(() => {
+      if (!this.ended) this.onmessage?.({ data });
+    });
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+}
 
 /** An answer of an action that changed nothing. */
 export function answer(data: unknown, done = true, text = "好"): Outcome {

@@ -12,7 +12,7 @@ import { ownEntry, ownLibrary } from "../../core/library/own/own-entry";
 import { workbookBytes } from "../../support/fixture-workbooks";
 import { gridFromText } from "../../support/grid-from-text";
 import { mapMemory, NO_MEMORY } from "../map-memory";
-import { answer, backendWith, button, click, FORM, listed, openLibrary, settled, type } from "./library-pane";
+import { answer, backendWith, button, click, FORM, listed, openLibrary, settled, type, WorkerHere } from "./library-pane";
 
 async function expectAccessible(): Promise<void> {
   const { violations } = await axe.run({ include: [["body"]], exclude: [["[data-tabster-dummy]"]] }, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
@@ -42,6 +42,9 @@ async function choose(from: "library" | "old-form", name: string, bytes: Uint8Ar
   await settled();
 }
 
+beforeAll(() => {
+  Object.assign(globalThis, { Worker: WorkerHere });
+});
 afterEach(cleanup);
 
 describe("保存所选行", () => {
