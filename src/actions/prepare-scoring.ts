@@ -111,12 +111,12 @@ function remarksOn(prepared: readonly PreparedForm[]): readonly Words[] {
     if (typeof plan === "string") remarks.push(filled(WORDS[plan], { name }));
     else if (plan.spreadRefused && plan.scoring.shortfall !== 0) remarks.push(filled(WORDS.spreadRefused, { name }));
     else if (plan.scoring.shortfall !== 0 && uneven.length === 1) {
-      const total = plan.scoring.profile.indicatorTotal;
+      const total = plan.scoring.asked.indicators;
       remarks.push(filled(WORDS.sum, { name, sum: total - plan.scoring.shortfall, total }));
     }
   }
   const [one] = uneven;
-  if (uneven.length > 1 && one && typeof one.plan !== "string") remarks.push(filled(WORDS.sums, { forms: uneven.length, total: one.plan.scoring.profile.indicatorTotal }));
+  if (uneven.length > 1 && one && typeof one.plan !== "string") remarks.push(filled(WORDS.sums, { forms: uneven.length, total: one.plan.scoring.asked.indicators }));
   return remarks;
 }
 

@@ -22,12 +22,12 @@ import { withWorkbook, workbookBytes } from "../support/fixture-workbooks";
 const missing = libreOfficeMissing();
 if (missing !== null) process.stderr.write(`LibreOffice does not witness whole forms: ${missing}\n`);
 
-/** Something different in each row: met, missed, late, each grade in turn. */
+/** Something different in each row: met, missed, below 0, far beyond, late, each grade in turn. */
 function actualsOf(form: Form): ReadonlyMap<number, CellValue> {
   return new Map<number, CellValue>(
     scoreForm(form, DEFAULT_PROFILE).rows.map(({ indicator, scoring, target }, i) => {
       const choices = gradeChoices(scoring.scheme);
-      const share = [1, 0.9, 1.12, 0.57][i % 4] ?? 1;
+      const share = [-1, 0.9, 2.5, 1, 0.57, 90, 1.12][i % 7] ?? 1;
       if (choices.length > 0) return [indicator.row, choices[i % choices.length] ?? null];
       if (scoring.scheme.reading.kind === "date") return [indicator.row, i % 2 === 0 ? "2027年1月15日" : "2026-12-30"];
       const value = (target.value ?? 1) * share;

@@ -128,6 +128,12 @@ const POINTS = /\((?:权重|分值|共|满分)?:?\d+(?:\.\d+)?(?:分|%)?\)|\d+(?
 /** A level name, folded, without decorations: "1.产出指标（50分）" → "产出指标". */
 export const bareLevelName: (text: string) => string = remembered((text) => foldText(text).replace(NUMBERED, "").replace(POINTS, "").replace(/^[★☆*]+|[:：]$/g, ""));
 
+/** The points that a level name carries: 50 for "产出指标（50分）"; null where it carries none. */
+export function printedPoints(text: string): number | null {
+  const points = /[（(]?(\d+(?:\.\d+)?)分[）)]?$/.exec(foldText(text))?.[1];
+  return points === undefined ? null : Number(points);
+}
+
 function allNames(levels: readonly LevelName[]): string[] {
   return levels.flatMap((level) => [level.name, ...level.synonyms]);
 }

@@ -1,5 +1,5 @@
+import { printedPoints } from "../form/families";
 import type { Form, Located } from "../form/form";
-import { foldText } from "../form/fold-text";
 import { columnOf } from "./facts/cells";
 import { mayContinue } from "./facts/continued";
 import { printedLevels } from "./facts/taxonomy";
@@ -86,11 +86,11 @@ function* single({ indicators }: Form, limit: number): Generator<Complaint> {
 /** 产出指标（50分） against the rows below it. */
 function* levels(form: Form): Generator<Complaint> {
   for (const { printed, rows } of printedLevels(form)) {
-    const stated = /[（(]?(\d+(?:\.\d+)?)分[）)]?$/.exec(foldText(printed.text))?.[1];
+    const stated = printedPoints(printed.text);
     const weights = rows.flatMap(({ weight }) => (weight ? [weight] : []));
-    if (stated === undefined || weights.length < rows.length) continue;
+    if (stated === null || weights.length < rows.length) continue;
     const sum = total(weights);
-    if (Math.abs(sum - Number(stated)) > 0.01) yield { cell: printed.cell, message: "level", alsoCells: weights.map(({ cell }) => cell), data: { level: printed.value, total: Number(stated), sum } };
+    if (Math.abs(sum - stated) > 0.01) yield { cell: printed.cell, message: "level", alsoCells: weights.map(({ cell }) => cell), data: { level: printed.value, total: stated, sum } };
   }
 }
 

@@ -5,8 +5,10 @@ import { foldText } from "../form/fold-text";
 import type { Form, Indicator } from "../form/form";
 import type { CellValue } from "../sheet/grid";
 import { evaluate, type Score } from "./evaluate";
+import { pointsAsked, type PointsAsked } from "./points-asked";
 import type { ScoringProfile } from "./profiles/profile";
-import { readActual, type Actual } from "./read-actual";
+import { readActual, type Actual, type PercentStyle } from "./read-actual";
+import { dustless } from "./rounding";
 import { scoreRow, type RowScoring } from "./score-row";
 import { scoringTarget, type ScoringTarget } from "./scoring-target";
 import { executionScore, gradeOf, totalOf, type Total } from "./totals";
@@ -39,7 +41,9 @@ export interface FormScoring {
   readonly total: Total;
   /** Null while rows have no score. */
   readonly grade: string | null;
-  /** Points that the rows lack to add up to what the profile asks for; negative where they are too many. */
+  /** What rows and 预算执行 are to add up to. */
+  readonly asked: PointsAsked;
+  /** Points that the rows lack; negative where they are too many. */
   readonly shortfall: number;
 }
 
@@ -53,8 +57,10 @@ export interface ScoreFormOptions {
 /** Scores the form's indicators under a profile. A form without indicators has no rows and a total of 预算执行 alone. */
 export function scoreForm(form: Form, profile: ScoringProfile, options: ScoreFormOptions = {}): FormScoring {
   const rows = form.indicators.map((indicator) => scoreIndicator(indicator, form, profile, options));
-  const execution = form.execution ? executionScore(form.execution.budget?.value ?? null, form.execution.executed?.value ?? null, profile.execution.weight, profile.digits) : null;
-  const total = totalOf([...rows.map(({ points }) => points), execution], profile.digits);
+  const asked = pointsAsked(form, profile);
+  const execution = form.execution ? executionScore(form.execution.budget?.value ?? null, form.execution.executed?.value ?? null, asked.execution, profile.digits) : null;
+  const scored = rows.map(({ points }) => points);
+  const total = totalOf(asked.execution > 0 ? [...scored, execution] : scored, profile.digits);
   return {
     profile,
     rows,
@@ -62,7 +68,8 @@ export function scoreForm(form: Form, profile: ScoringProfile, options: ScoreFor
     execution,
     total,
     grade: total.missing === 0 ? gradeOf(total.points, profile.grades) : null,
-    shortfall: weightShortfall(rows.map(({ weight }) => weight), profile.indicatorTotal),
+    asked,
+    shortfall: weightShortfall(rows.map(({ weight }) => weight), asked.indicators),
   };
 }
 
@@ -78,13 +85,19 @@ function scoreIndicator(indicator: Indicator, form: Form, profile: ScoringProfil
   const { reading } = scoring.scheme;
   const tried = actuals?.get(indicator.row);
   const isTried = tried !== undefined;
-  // The reader has turned 0.95 shown as 95% into 95 already.
-  const shown = !isTried && /[%％]\s*$/.test(indicator.actual?.text ?? "");
-  const actual = readActual(isTried ? tried : (indicator.actual?.value ?? null), { reading, unit: target.unit, target: target.value, texts: "read", percent: shown ? "points" : "either" });
+  const { value, percent } = isTried ? { value: tried, percent: "either" as const } : actualOf(indicator);
+  const actual = readActual(value, { reading, unit: target.unit, target: target.value, texts: "read", percent });
   const score = evaluate(scoring.scheme, actual);
   const byHand = score.kind === "by-hand" || (score.kind === "reason" && score.reason === "late-by-hand");
   const points = score.kind === "points" ? score.points : byHand && !isTried ? (indicator.score?.value ?? null) : null;
   return { indicator, target, scoring, weight, actual, score, points };
+}
+
+/** As the sheet's formula sees it: the reader has turned 0.95 shown as 95% into 95, which for a cell of 95% as text it is. */
+function actualOf({ actual }: Indicator): { readonly value: CellValue; readonly percent: PercentStyle } {
+  if (!actual) return { value: null, percent: "either" };
+  const isShown = typeof actual.value === "number" && /[%％]\s*$/.test(actual.text);
+  return isShown ? { value: dustless(actual.value / 100), percent: "shown" } : { value: actual.value, percent: "either" };
 }
 
 function levelsOf(rows: readonly ScoredIndicator[], profile: ScoringProfile): ScoredLevel[] {

@@ -21,8 +21,7 @@ interface Props {
 export function ScoringSummary({ scoring, waiting, onSpread }: Props) {
   const styles = useStyles();
   const text = usePaneText();
-  const { total, grade, levels, execution, profile, shortfall } = scoring;
-  const total100 = profile.indicatorTotal;
+  const { total, grade, levels, execution, asked, shortfall } = scoring;
   const points = text.word(total.missing > 0 ? "scoringSoFar" : "scoringDone", { points: total.points, missing: total.missing });
   const shown = (own: number, weight: number): string => text.word("scoringPoints", { points: own, weight });
   return (
@@ -37,17 +36,19 @@ export function ScoringSummary({ scoring, waiting, onSpread }: Props) {
           const label = text.word(own.missing > 0 ? "scoringLevelMissing" : "scoringLevel", { name: level, points: own.points, weight, missing: own.missing });
           return <LevelBar key={i} name={level} points={own.points} weight={weight} label={label} shown={shown(own.points, weight)} />;
         })}
-        <LevelBar
-          name={text.word("scoringExecution")}
-          points={execution ?? 0}
-          weight={profile.execution.weight}
-          label={text.word("scoringLevel", { name: text.word("scoringExecution"), points: execution ?? 0, weight: profile.execution.weight })}
-          shown={shown(execution ?? 0, profile.execution.weight)}
-        />
+        {asked.execution > 0 && (
+          <LevelBar
+            name={text.word("scoringExecution")}
+            points={execution ?? 0}
+            weight={asked.execution}
+            label={text.word("scoringLevel", { name: text.word("scoringExecution"), points: execution ?? 0, weight: asked.execution })}
+            shown={shown(execution ?? 0, asked.execution)}
+          />
+        )}
       </ul>
       {shortfall !== 0 && (
         <p className={styles.sum}>
-          <span>{text.word("scoringSum", { sum: printNumber(total100 - shortfall), total: total100 })}</span>
+          <span>{text.word("scoringSum", { sum: printNumber(asked.indicators - shortfall), total: asked.indicators })}</span>
           <Link as="button" disabledFocusable={waiting} onClick={onSpread}>
             {text.word("scoringSpread")}
           </Link>

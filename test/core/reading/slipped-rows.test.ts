@@ -53,6 +53,33 @@ describe("rows", () => {
   });
 });
 
+describe("points", () => {
+  const HEAD = "一级指标 | 二级指标 | 三级指标 | 指标值 | 度量单位 | 指标值类型 | 备注 | 分值 | 实际完成值 | 得分";
+  const weights = (form: Form): (string | null)[] => form.indicators.map(({ weight }) => weight && `${printAddress(weight.cell)} ${String(weight.value)}`);
+
+  it("are no target where the target is blank", () => {
+    const form = read(`
+      ${HEAD}
+      产出指标 | 数量指标 | 培训人数 | 100 | 人 | ≥ | | 30 | 100 | 30
+      满意度指标 | 服务对象满意度指标 | 学员满意度 | | | | | 10 | |
+    `);
+    expect(rowLines(form)[1]).toBe("5 满意度指标/服务对象满意度指标/学员满意度 10分");
+    expect(weights(form)).toEqual(["H4 30", "H5 10"]);
+    expect(form.indicators[1]?.misplaced).toBeNull();
+  });
+
+  it("stand under their heading beside a row that slipped without them", () => {
+    const form = read(`
+      ${HEAD}
+      产出指标 | 数量指标 | 培训人数 | 100 | 人 | ≥ | | 30 | |
+      满意度指标 | 学员满意度 | 90 | % | ≥ | | | 10 | |
+    `);
+    expect(rowLines(form)[1]).toBe("5 满意度指标/-/学员满意度 ≥90% 10分 ←1");
+    expect(weights(form)).toEqual(["H4 30", "H5 10"]);
+    expect(form.indicators[1]?.actual).toBeNull();
+  });
+});
+
 describe("headers", () => {
   it("that stand apart from all their rows are the ones that slipped", () => {
     const form = read(`

@@ -7,6 +7,7 @@ import { SCORING_BLOCK_LABELS } from "../../form/scoring-labels";
 import { printAddress, type CellAddress, type CellRange } from "../../sheet/address";
 import type { CellContent } from "../../sheet/edit";
 import { areaOf, cellAt, type Grid } from "../../sheet/grid";
+import type { PointsAsked } from "../points-asked";
 import type { ScoringProfile } from "../profiles/profile";
 import { emitExecutionRate, emitExecutionScore, emitGrade, emitTotal } from "../totals";
 import { isFree, type ScoringPlace } from "./place";
@@ -63,13 +64,14 @@ export interface BlockInput {
   readonly form: Form;
   readonly grid: Grid;
   readonly profile: ScoringProfile;
+  readonly asked: PointsAsked;
   /** The score cells as A1 text, and how many there are. */
   readonly scores: readonly string[];
   readonly count: number;
 }
 
 /** Labels and values of the block. An amount that the form says as a number is followed by a formula; what a person types stays. */
-export function blockContents(block: Block, { form, grid, profile, scores, count }: BlockInput): readonly { readonly cell: CellAddress; readonly content: CellContent; readonly input: boolean }[] {
+export function blockContents(block: Block, { form, grid, profile, asked, scores, count }: BlockInput): readonly { readonly cell: CellAddress; readonly content: CellContent; readonly input: boolean }[] {
   const at = (item: BlockItem): CellAddress => {
     const found = block.cells.find((cell) => cell.item === item);
     return { row: found?.value.top ?? 0, column: found?.value.left ?? 0 };
@@ -78,8 +80,8 @@ export function blockContents(block: Block, { form, grid, profile, scores, count
   const { budget, executed } = { budget: ref("budget"), executed: ref("executed") };
   const formulas: { readonly [item in BlockItem]?: string } = {
     rate: emitExecutionRate(budget, executed),
-    executionScore: emitExecutionScore(budget, executed, String(profile.execution.weight), profile.digits),
-    total: emitTotal([...scores, ref("executionScore")], count + 1, profile.digits),
+    executionScore: emitExecutionScore(budget, executed, String(asked.execution), profile.digits),
+    total: asked.execution > 0 ? emitTotal([...scores, ref("executionScore")], count + 1, profile.digits) : emitTotal(scores, count, profile.digits),
     grade: emitGrade(ref("total"), profile.grades),
   };
   const money = form.funds.annualTotal ?? form.funds.projectAmount ?? form.funds.fiscal;

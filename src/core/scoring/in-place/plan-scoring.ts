@@ -69,7 +69,7 @@ export function planScoring(form: Form, grid: Grid, others: readonly Form[], req
   }
   const ranges = rangesOf(scores);
   if (block) {
-    for (const { cell, content, input } of blockContents(block, { form, grid, profile: request.profile, scores: ranges, count: scores.length })) writes.block(cell, content, input);
+    for (const { cell, content, input } of blockContents(block, { form, grid, profile: request.profile, asked: scoring.asked, scores: ranges, count: scores.length })) writes.block(cell, content, input);
   }
   writes.labels();
   if (!place.added) for (const { cell, formula } of planOwnTotals(form, grid, { scores: ranges, count: scores.length }, place)) writes.formula(cell, formula);
