@@ -123,7 +123,7 @@ export const FAMILIES: readonly Family[] = [
 ];
 
 const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[、.])/;
-const POINTS = /\((?:权重|分值|共|满分)?:?\d+(?:\.\d+)?(?:分|%)?\)|\d+(?:\.\d+)?分$/g;
+const POINTS = /[([【〔](?:权重|分值|共|满分)?:?\d+(?:\.\d+)?(?:分|%)?[)\]】〕]|\d+(?:\.\d+)?分$/g;
 
 /** A level name, folded, without decorations: "1.产出指标（50分）" → "产出指标". */
 export const bareLevelName: (text: string) => string = remembered((text) => foldText(text).replace(NUMBERED, "").replace(POINTS, "").replace(/^[★☆*]+|[:：]$/g, ""));

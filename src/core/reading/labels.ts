@@ -100,6 +100,12 @@ export function isPageMark(folded: string): boolean {
   return /^(?:(?:[第共]\d+页[,/]?){1,2}|-\d+-|\(?(?:续表|续上表|接上页|承上页|转下页|接下页|见下页)\d*\)?)$/.test(folded);
 }
 
+/** Whether a row only numbers the columns of its table: 1, 2, 3 …, perhaps after 栏次 or 甲. */
+export function numbersColumns(items: readonly { readonly folded: string }[]): boolean {
+  const numbers = items.filter(({ folded }) => !/^(?:栏次|行次|[甲乙丙丁])$/.test(folded)).map(({ folded }) => (/^\d{1,2}$/.test(folded) ? Number(folded) : NaN));
+  return numbers.length >= 3 && numbers.every((number, i) => number === (numbers[0] as number) + i);
+}
+
 /** Whether a cell begins a note under a table: 注：, 说明：, 填表说明. */
 export function isNote(folded: string): boolean {
   return /^[(]?(?:注|备注|说明|填表说明|填报说明|注意事项)(?:[:：]|\d[.、]|$)/.test(folded);

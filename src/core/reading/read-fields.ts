@@ -168,6 +168,13 @@ function readYear(header: HeaderView, title: Item | null, projectName: string | 
     const year = value && Number(/(?:19|20)\d{2}/.exec(foldText(value.value))?.[0]);
     if (value && year) return { value: { ...value, value: year }, blank: null };
   }
+  for (const { label, value } of labelled) {
+    const before = value ? undefined : rowOf(header, label.item.address.row).findLast(({ area }) => area.right < label.item.area.left);
+    // 2026 | 年度, in cells of their own.
+    if (!before || header.used.has(before) || !/^(?:19|20)\d{2}$/.test(before.folded)) continue;
+    header.used.add(before);
+    return { value: located(before, Number(before.folded)), blank: null };
+  }
   let blank = labelled[0]?.label ?? null;
   for (const row of header.rows) {
     for (const item of rowOf(header, row)) {

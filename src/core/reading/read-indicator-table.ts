@@ -1,14 +1,16 @@
 /**
  * The indicator table of a site, over all its pages.
  */
+import { bareLevelName } from "../form/families";
 import type { Indicator } from "../form/form";
 import type { CellAddress } from "../sheet/address";
 import { correctColumns, type ColumnCorrection } from "./corrections";
 import type { Doubt } from "./doubts";
 import type { FormSite } from "./find-forms";
 import { readColumns, type TableColumns } from "./read-columns";
-import { readIndicators, type Carried, type IndicatorRows } from "./read-indicators";
-import type { Item, SheetView } from "./sheet-view";
+import { isHeading, readIndicators, type Carried, type IndicatorRows } from "./read-indicators";
+import { shapeOf } from "./shape";
+import { itemsIn, located, type Item, type SheetView } from "./sheet-view";
 import { readTableBody, type TableBody } from "./table-body";
 import type { HeaderColumn, TableHeader } from "./table-header";
 
@@ -44,6 +46,7 @@ export function readIndicatorTable(view: SheetView, site: FormSite, corrections:
   const doubts: Doubt[] = [];
   let columns: TableColumns | null = null;
   let last: TableHeader | null = null;
+  const headings: Item[] = [];
   for (const page of pages) {
     const { header, body, at } = page;
     if (!columns || !sameColumns(header as TableHeader, last as TableHeader)) {
@@ -53,6 +56,11 @@ export function readIndicatorTable(view: SheetView, site: FormSite, corrections:
       doubts.push(...columns.doubts);
     }
     last = header;
+    const heading = header && parts.length === 0 ? headingAbove(view, site, header, columns.columns) : null;
+    if (heading) {
+      carried.level1 = located(heading, bareLevelName(heading.text));
+      headings.push(heading);
+    }
     parts.push({ ...page, rows: readIndicators(view, body.rows, columns, carried) });
   }
   const indicators = parts.flatMap(({ rows }) => rows.indicators);
@@ -62,10 +70,17 @@ export function readIndicatorTable(view: SheetView, site: FormSite, corrections:
     columns: (columns as TableColumns).columns,
     totals: parts.flatMap(({ body }) => body.totals),
     pages: parts.map(({ header, body, at }) => ({ top: at.row, bottom: Math.max(body.bottom, header ? header.bottom : at.row) })),
-    used: parts.flatMap(({ items, body, rows }) => [...items, ...body.besides, ...rows.used, ...body.totals.flat()]),
+    used: [...headings, ...parts.flatMap(({ items, body, rows }) => [...items, ...body.besides, ...rows.used, ...body.totals.flat()])],
     labels: parts.flatMap(({ labels }) => labels),
     doubts: [...doubts, ...parts.flatMap(({ rows }) => rows.doubts)],
   };
+}
+
+/** 一、产出指标 on a row of its own above the labels of its rows, where these have no column for it. */
+function headingAbove(view: SheetView, { range }: FormSite, header: TableHeader, columns: readonly HeaderColumn[]): Item | null {
+  if (columns.some(({ role }) => role === "level1")) return null;
+  const [above, ...more] = itemsIn(view, header.top - 1, range.left, range.right);
+  return above && more.length === 0 && isHeading(shapeOf(above)) ? above : null;
 }
 
 function pagesOf(view: SheetView, site: FormSite): Page[] {

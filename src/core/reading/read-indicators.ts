@@ -13,6 +13,7 @@ import type { TableRole } from "./fit";
 import type { TableColumns } from "./read-columns";
 import { readTarget } from "./read-target";
 import { isError, itemAt, located, type Item, type SheetView } from "./sheet-view";
+import type { Shape } from "./shape";
 import type { BodyRow } from "./table-body";
 import type { HeaderColumn } from "./table-header";
 
@@ -78,11 +79,17 @@ function levelsInPlace(placed: readonly Placement[], columns: readonly HeaderCol
   return placed.map((one) => (one.column.role === "level3" && one.shift !== 0 && shiftOf(one.item, level2) === 0 ? { ...one, column: level2, at, shift: 0 } : one));
 }
 
-/** In a table without level columns the levels stand among the names, on rows of their own. */
+/** In a table without a column of its own for them, levels stand on rows of their own: among the names, or the first among the second. */
 function isHeadingRow(placed: readonly Placement[], columns: readonly HeaderColumn[]): boolean {
   const [only] = placed;
-  if (!only || placed.length > 1 || only.column.role !== "level3") return false;
-  return /^level/.test(only.shape) && !columns.some(({ role }) => role === "level1" || role === "level2");
+  if (!only || placed.length > 1 || columns.some(({ role }) => role === "level1")) return false;
+  if (columns.some(({ role }) => role === "level2")) return isHeading(only.shape);
+  return only.column.role === "level3" && /^level/.test(only.shape);
+}
+
+/** Whether a cell that stands alone in its row can head the rows below it as their level 1. */
+export function isHeading(shape: Shape): boolean {
+  return shape === "level1" || shape === "level1or2";
 }
 
 function carryHeading({ item, shape }: Placement, carried: Carried): void {

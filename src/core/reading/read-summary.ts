@@ -4,7 +4,7 @@
 import type { Money, SummaryProject } from "../form/form";
 import type { SummaryTerm } from "../form/glossary";
 import { cleanNumber, declaredMoneyUnit, type MoneyUnit } from "../form/money";
-import { isFooterLabel, isNote, isSubtotalLabel, isTotalLabel } from "./labels";
+import { isFooterLabel, isNote, isSubtotalLabel, isTotalLabel, numbersColumns } from "./labels";
 import { readMoney } from "./read-money";
 import type { CellRange } from "../sheet/address";
 import { filledRowsBetween, itemsIn, located, type Item, type SheetView } from "./sheet-view";
@@ -33,6 +33,10 @@ export function readSummary(view: SheetView, header: SummaryHeader, range: CellR
     if (!first) continue;
     if (isFooterLabel(first) || isNote(first.folded)) break;
     bottom = row;
+    if (numbersColumns(items)) {
+      used.push(...items);
+      continue;
+    }
     const cells = new Map<SummaryTerm, Item>();
     for (const { role, label } of header.columns) {
       const item = items.find(({ area }) => area.left <= label.area.right && area.right >= label.area.left);

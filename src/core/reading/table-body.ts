@@ -5,7 +5,7 @@ import { TAIL_LABELS, bareLabel } from "../form/glossary";
 import { foldText } from "../form/fold-text";
 import type { CellRange } from "../sheet/address";
 import type { TableItem } from "./align-row";
-import { isNote, isPageMark, isTotalLabel } from "./labels";
+import { isNote, isPageMark, isTotalLabel, numbersColumns } from "./labels";
 import { shapeOf } from "./shape";
 import { filledRowsBetween, itemsIn, type Item, type SheetView } from "./sheet-view";
 import type { TableHeader } from "./table-header";
@@ -19,7 +19,7 @@ export interface TableBody {
   readonly rows: readonly BodyRow[];
   /** Rows of 合计 or 总分. */
   readonly totals: readonly (readonly Item[])[];
-  /** Items of the label beside the table (绩效指标, also letter by letter), and of the columns left of the levels. */
+  /** Items of the label beside the table (绩效指标, also letter by letter), of the columns left of the levels, and numbers of columns. */
   readonly besides: readonly Item[];
   /** The last row of the table. */
   readonly bottom: number;
@@ -45,6 +45,10 @@ export function readTableBody(view: SheetView, header: TableHeader | null, range
     const items = all.filter((item) => !beside.includes(item));
     besides.push(...beside);
     bottom = row;
+    if (numbersColumns(items)) {
+      besides.push(...items);
+      continue;
+    }
     if (items.length === 0) continue;
     if (isTotalRow(items)) totals.push(items);
     else rows.push({ row, items: items.map((item) => ({ item, shape: shapeOf(item) })) });

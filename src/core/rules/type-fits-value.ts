@@ -38,12 +38,14 @@ export const typeFitsValue: FormRule = {
   yieldsTo: [{ code: "C08", over: "row" }],
   *check(form): Generator<Complaint> {
     const typeColumn = columnOf(form, "operator");
+    // A column of directions (正向, 反向) has none for a state.
+    const wantsType = typeColumn !== null && !form.indicators.some(({ target }) => /^[正反逆负]向/.test(target.type?.value ?? ""));
     for (const indicator of form.indicators) {
       const { target } = indicator;
       const kind = valueKind(target);
       const data = { value: printTarget(target).trim() };
       if (target.qualitative && kind === "number" && target.type) yield { cell: target.type.cell, data };
-      else if (!target.qualitative && !target.operator && !target.type && kind === "words" && typeColumn !== null) {
+      else if (wantsType && !target.qualitative && !target.operator && !target.type && kind === "words") {
         yield { cell: cellFor(indicator, "operator", typeColumn), message: "blank", data };
       }
     }

@@ -1,4 +1,6 @@
+import { foldText } from "../form/fold-text";
 import type { Form, Indicator } from "../form/form";
+import { isUnit } from "../form/units";
 import { rewriteAt } from "./facts/cell-fixes";
 import { columnOf } from "./facts/cells";
 import { isCost, isSatisfaction } from "./facts/levels";
@@ -40,9 +42,13 @@ export const unitPresent: FormRule = {
     { code: "E11", over: "row" },
   ],
   *check(form): Generator<Complaint> {
-    for (const { target, cells } of form.indicators) {
-      if (target.unit || !target.value || valueKind(target) !== "number") continue;
-      yield { cell: columnOf(form, "unit") === null ? target.value.cell : (cells.unit ?? target.value.cell), data: { value: target.value.text.trim() } };
+    const column = columnOf(form, "unit");
+    if (saysUnit(form.columns.find(({ role }) => role === "value")?.label?.value)) return;
+    for (const { target, level3, cells } of form.indicators) {
+      if (target.unit || !target.value || valueKind(target) !== "number" || saysUnit(level3?.value)) continue;
+      // None is none in any unit, where no column asks for one.
+      if (column === null && target.value.value === 0) continue;
+      yield { cell: column === null ? target.value.cell : (cells.unit ?? target.value.cell), data: { value: target.value.text.trim() } };
     }
   },
   plan(form: Form, { cell }): readonly FixOption[] {
@@ -52,6 +58,12 @@ export const unitPresent: FormRule = {
     return [{ data: { unit }, cells: [rewriteAt(form, cell, unit)] }];
   },
 };
+
+/** Whether a name or heading ends with a unit in brackets: 培训人数（人）, 指标值(%). */
+function saysUnit(text: string | undefined): boolean {
+  const bracket = text && /\(([^()]+)\)$/.exec(foldText(text))?.[1];
+  return bracket !== undefined && bracket !== "" && isUnit(bracket);
+}
 
 /** The unit that the name calls for, or null where several are possible. */
 function usualUnit(indicator: Indicator): string | null {

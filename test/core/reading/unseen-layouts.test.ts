@@ -1,0 +1,68 @@
+/**
+ * Layouts that no workbook at hand has, each a case that was once read wrongly.
+ */
+import { readForms } from "../../../src/core/reading/read-forms";
+import type { Form } from "../../../src/core/form/form";
+import { doubtLines, headerOf, rowLines } from "../../support/form-lines";
+import { gridFromText } from "../../support/grid-from-text";
+
+function readOne(text: string): Form {
+  const [form, ...more] = readForms(gridFromText(text));
+  expect(more).toEqual([]);
+  return form as Form;
+}
+
+describe("rows that are no indicators", () => {
+  it("一、产出指标 over its rows is their level 1, above the column labels and among the rows", () => {
+    const form = readOne(`
+      项目绩效目标申报表 | < | < | <
+      项目名称 | 乡村教师培训 | < | <
+      一、产出指标 | < | < | <
+      二级指标 | 三级指标 | 指标值 | 单位
+      数量指标 | 培训教师人次 | ≥600 | 人次
+      二、效益指标 | < | < | <
+      社会效益指标 | 教学能力 | 明显提升 |
+      三、满意度指标 | < | < | <
+      服务对象满意度指标 | 参训教师满意度 | ≥90 | %
+    `);
+    expect(rowLines(form)).toEqual(["5 产出指标/数量指标/培训教师人次 ≥600人次", "7 效益指标/社会效益指标/教学能力 明显提升", "9 满意度指标/服务对象满意度指标/参训教师满意度 ≥90%"]);
+    expect(doubtLines(form)).toEqual([]);
+  });
+
+  it("a row that numbers the columns says nothing", () => {
+    const form = readOne(`
+      项目支出绩效目标表 | < | < | < | < | <
+      项目名称 | 森林防火 | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位
+      1 | 2 | 3 | 4 | 5 | 6
+      产出指标 | 数量指标 | 巡护人数 | = | 120 | 人
+    `);
+    expect(rowLines(form)).toEqual(["5 产出指标/数量指标/巡护人数 =120人"]);
+    expect(doubtLines(form)).toEqual([]);
+  });
+
+  it("nor does one in a list of projects", () => {
+    const form = readOne(`
+      2026年项目支出汇总表 | < | < | <
+      序号 | 项目名称 | 金额 | 备注
+      栏次 | 1 | 2 | 3
+      1 | 文物保护 | 35 |
+      合计 | < | 35 |
+    `);
+    expect(form.projects.map(({ row, name }) => [row, name.value])).toEqual([[3, "文物保护"]]);
+  });
+});
+
+it("a year stands left of its label 年度, and points of a level in any brackets", () => {
+  const form = readOne(`
+    项目支出绩效目标表 | < | < | < | <
+    填报单位: 某县科技局 | < | 2026 | 年度 | 单位: 万元
+    项目名称 | 科技创新券 | < | 项目资金 | 100
+    项目绩效总目标 | 支持科技型中小企业40家。 | < | < | <
+    一级指标 | 二级指标 | 三级指标 | 指标值 | 分值
+    产出指标【40分】 | 数量指标 | 支持企业数量 | ≥40家 | 40
+    满意度指标〔10分〕 | 服务对象满意度指标 | 企业满意度 | ≥90% | 10
+  `);
+  expect(headerOf(form)).toMatchObject({ fiscalYear: 2026, goal: "支持科技型中小企业40家。" });
+  expect(rowLines(form)).toEqual(["6 产出指标/数量指标/支持企业数量 ≥40家 40分", "7 满意度指标/服务对象满意度指标/企业满意度 ≥90% 10分"]);
+});
