@@ -2,29 +2,7 @@
  * 项目支出绩效目标表 as four counties print it.
  */
 import { blankContent } from "../form-content";
-import type { Block, IndicatorTable, TableColumn } from "../layout";
-import { blankRows, column, place, PLAIN_WRITING, USUAL_ROWS, type FormTemplate } from "./template";
-
-const LEVELS: readonly TableColumn[] = [column("level1", "一级指标"), column("level2", "二级指标"), column("level3", "三级指标")];
-
-function table(label: string | null, columns: readonly TableColumn[], qualityIn: IndicatorTable["qualityIn"]): IndicatorTable {
-  return {
-    block: "indicators",
-    side: label === null ? null : { label, style: "merged", besideHeader: true },
-    columns: [...LEVELS, ...columns],
-    levels: "merged",
-    levelStyle: "plain",
-    prefix: null,
-    qualityIn,
-    noUnit: "",
-    pageRows: null,
-    titleAgain: false,
-    total: null,
-  };
-}
-
-const fields = (...rows: readonly (readonly ReturnType<typeof place>[])[]): Block => ({ block: "fields", heading: null, rows });
-const YEAR: Block = { block: "year", before: "（", after: "年度）" };
+import { blankRows, column, fields, onPaper, place, table, USUAL_ROWS, YEAR, type FormTemplate } from "./template";
 
 export const SCORED: FormTemplate = {
   id: "scored",
@@ -32,31 +10,24 @@ export const SCORED: FormTemplate = {
   aliases: ["项目支出绩效目标表", "绩效目标表", "目标表", "评分式"],
   sheet: "绩效目标表",
   content: { ...blankContent("project-target"), title: "项目支出绩效目标表", indicators: blankRows("A", USUAL_ROWS) },
-  layout: {
-    blocks: [
-      { block: "title" },
-      YEAR,
-      fields([place("部门（单位）名称", "department")], [place("项目名称", "projectName")]),
-      {
-        block: "fields",
-        heading: "项目资金（万元）",
-        rows: [[place("年度资金总额", "annualTotal")], [place("其中：财政拨款", "fiscal")], [place("上年结转", "carriedOver")], [place("其他资金", "other")]],
-      },
-      fields([place("年度总体目标", "goal")]),
-      table(
-        "绩效指标",
-        [column("value", "指标值"), column("explanation", "指标解释（指标值内容）"), column("scoring", "评（扣）分标准"), column("unit", "度量单位"), column("operator", "指标值类型"), column("remark", "备注")],
-        "operator",
-      ),
-      { block: "line", cells: ["业务股室审核：", "绩效股审核："] },
-      { block: "line", cells: ["填表人：", "联系电话：", "填报日期：", "单位负责人签字："] },
-    ],
-    width: 10,
-    merged: true,
-    writing: PLAIN_WRITING,
-  },
-  widths: [68, 62, 82, 104, 74, 112, 142, 48, 56, 48],
-  orientation: "landscape",
+  ...onPaper("landscape", [68, 62, 82, 104, 74, 112, 142, 48, 56, 48], [
+    { block: "title" },
+    YEAR,
+    fields([place("部门（单位）名称", "department")], [place("项目名称", "projectName")]),
+    {
+      block: "fields",
+      heading: "项目资金（万元）",
+      rows: [[place("年度资金总额", "annualTotal")], [place("其中：财政拨款", "fiscal")], [place("上年结转", "carriedOver")], [place("其他资金", "other")]],
+    },
+    fields([place("年度总体目标", "goal")]),
+    table(
+      "绩效指标",
+      [column("value", "指标值"), column("explanation", "指标解释（指标值内容）"), column("scoring", "评（扣）分标准"), column("unit", "度量单位"), column("operator", "指标值类型"), column("remark", "备注")],
+      { qualityIn: "operator" },
+    ),
+    { block: "line", cells: ["业务股室审核：", "绩效股审核："] },
+    { block: "line", cells: ["填表人：", "联系电话：", "填报日期：", "单位负责人签字："] },
+  ]),
 };
 
 export const DESCRIBED: FormTemplate = {
@@ -65,26 +36,19 @@ export const DESCRIBED: FormTemplate = {
   aliases: ["绩效指标描述", "描述式"],
   sheet: "绩效目标表",
   content: { ...blankContent("project-target"), title: "项目支出绩效目标表", indicators: blankRows("B", USUAL_ROWS) },
-  layout: {
-    blocks: [
-      { block: "title" },
-      YEAR,
-      { block: "line", cells: ["填报单位：", "单位：万元"] },
-      fields(
-        [place("项目编码", "projectCode"), place("项目名称", "projectName")],
-        [place("预算数", "projectAmount"), place("其中：财政资金", "fiscal"), place("其他资金", "other")],
-        [place("资金用途")],
-        [place("绩效目标", "goal")],
-      ),
-      table(null, [column("description", "绩效指标描述"), column("value", "指标值"), column("basis", "指标值确定依据")], null),
-      { block: "line", cells: ["填表人：", "联系电话：", "填报日期："] },
-    ],
-    width: 6,
-    merged: true,
-    writing: PLAIN_WRITING,
-  },
-  widths: [82, 104, 150, 170, 110, 124],
-  orientation: "landscape",
+  ...onPaper("landscape", [82, 104, 150, 170, 110, 124], [
+    { block: "title" },
+    YEAR,
+    { block: "line", cells: ["填报单位：", "单位：万元"] },
+    fields(
+      [place("项目编码", "projectCode"), place("项目名称", "projectName")],
+      [place("预算数", "projectAmount"), place("其中：财政资金", "fiscal"), place("其他资金", "other")],
+      [place("资金用途")],
+      [place("绩效目标", "goal")],
+    ),
+    table(null, [column("description", "绩效指标描述"), column("value", "指标值"), column("basis", "指标值确定依据")]),
+    { block: "line", cells: ["填表人：", "联系电话：", "填报日期："] },
+  ]),
 };
 
 export const TYPED: FormTemplate = {
@@ -93,21 +57,14 @@ export const TYPED: FormTemplate = {
   aliases: ["指标值类型", "类型式"],
   sheet: "绩效目标表",
   content: { ...blankContent("project-target"), title: "项目支出绩效目标表", indicators: blankRows("A", USUAL_ROWS) },
-  layout: {
-    blocks: [
-      { block: "title" },
-      YEAR,
-      { block: "line", cells: ["填报单位（盖章）：", "金额单位：万元"] },
-      fields([place("项目名称", "projectName")], [place("项目金额", "projectAmount"), place("项目类别")], [place("项目支出实施期")], [place("本年度绩效目标", "goal")]),
-      table("本年度绩效指标", [column("value", "指标值"), column("unit", "度量单位"), column("operator", "指标值类型"), column("remark", "备注")], "operator"),
-      { block: "line", cells: ["填表人：", "联系电话："] },
-    ],
-    width: 8,
-    merged: true,
-    writing: PLAIN_WRITING,
-  },
-  widths: [76, 64, 84, 116, 88, 46, 56, 44],
-  orientation: "portrait",
+  ...onPaper("portrait", [76, 64, 84, 116, 88, 46, 56, 44], [
+    { block: "title" },
+    YEAR,
+    { block: "line", cells: ["填报单位（盖章）：", "金额单位：万元"] },
+    fields([place("项目名称", "projectName")], [place("项目金额", "projectAmount"), place("项目类别")], [place("项目支出实施期")], [place("本年度绩效目标", "goal")]),
+    table("本年度绩效指标", [column("value", "指标值"), column("unit", "度量单位"), column("operator", "指标值类型"), column("remark", "备注")], { qualityIn: "operator" }),
+    { block: "line", cells: ["填表人：", "联系电话："] },
+  ]),
 };
 
 export const COMBINED: FormTemplate = {
@@ -116,25 +73,18 @@ export const COMBINED: FormTemplate = {
   aliases: ["指标值及单位", "合写式"],
   sheet: "绩效目标表",
   content: { ...blankContent("project-target"), title: "项目支出绩效目标表", indicators: blankRows("C", USUAL_ROWS) },
-  layout: {
-    blocks: [
-      { block: "title" },
-      YEAR,
-      { block: "line", cells: ["填报单位（盖章）：", "金额单位：万元"] },
-      fields(
-        [place("项目支出名称", "projectName"), place("预算部门", "department")],
-        [place("年度本级预算金额", "projectAmount"), place("该项目支出上级资金", "superior")],
-        [place("项目支出实施期")],
-        [place("实施期绩效目标")],
-        [place("本年度绩效目标", "goal")],
-      ),
-      table("本年度绩效指标", [column("value", "指标值及单位"), column("explanation", "绩效标准")], null),
-      { block: "line", cells: ["填表人：", "联系电话：", "单位负责人签字："] },
-    ],
-    width: 6,
-    merged: true,
-    writing: PLAIN_WRITING,
-  },
-  widths: [84, 66, 112, 130, 84, 120],
-  orientation: "portrait",
+  ...onPaper("portrait", [84, 66, 112, 130, 84, 120], [
+    { block: "title" },
+    YEAR,
+    { block: "line", cells: ["填报单位（盖章）：", "金额单位：万元"] },
+    fields(
+      [place("项目支出名称", "projectName"), place("预算部门", "department")],
+      [place("年度本级预算金额", "projectAmount"), place("该项目支出上级资金", "superior")],
+      [place("项目支出实施期")],
+      [place("实施期绩效目标")],
+      [place("本年度绩效目标", "goal")],
+    ),
+    table("本年度绩效指标", [column("value", "指标值及单位"), column("explanation", "绩效标准")]),
+    { block: "line", cells: ["填表人：", "联系电话：", "单位负责人签字："] },
+  ]),
 };

@@ -4,7 +4,7 @@
 import { familyOf } from "../../form/families";
 import type { FamilyId } from "../../form/form";
 import type { FormContent, IndicatorContent } from "../form-content";
-import type { FieldPlace, Layout, PlaceField, TableColumn, TableRole, Writing } from "../layout";
+import type { Block, FieldPlace, IndicatorTable, Layout, PlaceField, TableColumn, TableRole, Writing } from "../layout";
 
 export interface FormTemplate {
   readonly id: string;
@@ -22,7 +22,7 @@ export interface FormTemplate {
 }
 
 /** Numbers as numbers, amounts in 万元. */
-export const PLAIN_WRITING: Writing = { numbers: "number", percent: "plain", money: "万元", moneyBeside: false, thousands: false, fullWidth: false };
+const PLAIN_WRITING: Writing = { numbers: "number", percent: "plain", money: "万元", moneyBeside: false, thousands: false, fullWidth: false };
 
 export function column(role: TableRole, label: string): TableColumn {
   return { role, label, span: 1 };
@@ -31,6 +31,37 @@ export function column(role: TableRole, label: string): TableColumn {
 /** A label with a place of the model, or with one that the model has no field for. */
 export function place(label: string, field: PlaceField | null = null): FieldPlace {
   return { label, field };
+}
+
+/** Labels with their values, row by row. */
+export function fields(...rows: readonly (readonly FieldPlace[])[]): Block {
+  return { block: "fields", heading: null, rows };
+}
+
+/** （2026年度） below the title. */
+export const YEAR: Block = { block: "year", before: "（", after: "年度）" };
+
+/** The indicator table with the three levels and further columns. `side`: the label beside it, headings included. */
+export function table(side: string | null, columns: readonly TableColumn[], more: Partial<Pick<IndicatorTable, "qualityIn" | "total">> = {}): IndicatorTable {
+  return {
+    block: "indicators",
+    side: side === null ? null : { label: side, style: "merged", besideHeader: true },
+    columns: [column("level1", "一级指标"), column("level2", "二级指标"), column("level3", "三级指标"), ...columns],
+    levels: "merged",
+    levelStyle: "plain",
+    prefix: null,
+    qualityIn: null,
+    noUnit: "",
+    pageRows: null,
+    titleAgain: false,
+    total: null,
+    ...more,
+  };
+}
+
+/** A template's blocks over its columns, `widths` in points, with cells merged and plain writing. */
+export function onPaper(orientation: FormTemplate["orientation"], widths: readonly number[], blocks: readonly Block[]): Pick<FormTemplate, "layout" | "widths" | "orientation"> {
+  return { layout: { blocks, width: widths.length, merged: true, writing: PLAIN_WRITING }, widths, orientation };
 }
 
 const NOTHING: Omit<IndicatorContent, "level1" | "level2"> = {
