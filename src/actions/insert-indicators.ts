@@ -9,13 +9,12 @@ import { ownIndicatorSchema } from "../core/library/own/own-library";
 import { usualWeight } from "../core/library/usual-weight";
 import type { Words } from "../core/words";
 import { defineAction } from "./action";
-import { findPlace, insertPrepared, prepareRows } from "./insert-block";
 import { unchanged } from "./outcome";
+import { findPlace, insertPrepared, prepareRows, rowParams } from "./prepare-rows";
 
 const params = z.strictObject({
   indicators: z.array(z.union([z.string().min(1), ownIndicatorSchema])).min(1).describe("标准指标的编号或名称，或我的指标库导出的条目"),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}).describe("填写项的值，按名称或编号，如 { \"培训人数\": 200 }"),
-  duplicates: z.enum(["skip", "insert"]).default("skip").describe("表中已有同名指标时：skip 跳过，insert 照样插入"),
+  ...rowParams,
 });
 
 const UNKNOWN: Words = {
@@ -30,13 +29,13 @@ export const insertIndicatorsAction = defineAction({
   title: { "zh-CN": "插入指标", "en-US": "Insert indicators" },
   params,
   changesWorkbook: true,
-  run: async (target, { indicators, values, duplicates }, progress) => {
+  run: async (target, { indicators, values, duplicates, points }, progress) => {
     const place = await findPlace(target, progress);
     if ("ok" in place) return place;
     const found = indicators.map((asked) => ({ asked, indicator: typeof asked === "string" ? STANDARD.find(({ id, name }) => id === asked || name === asked) : asked }));
     const unknown = found.flatMap(({ asked, indicator }) => (indicator || typeof asked !== "string" ? [] : [asked]));
     if (unknown.length > 0) return unchanged(false, UNKNOWN, { names: unknown.join("、") }, null);
     const rows = found.flatMap(({ indicator }): WeightedIndicator[] => (indicator ? [{ indicator, weight: usualWeight(indicator) }] : []));
-    return insertPrepared(place.grid, null, prepareRows(place, { rows, apart: true }, { values, duplicates }), values);
+    return insertPrepared(place.grid, null, prepareRows(place, { rows, apart: true }, { values, duplicates, points }), values);
   },
 });

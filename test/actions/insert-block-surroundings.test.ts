@@ -3,7 +3,8 @@
  */
 import { strFromU8, unzipSync } from "fflate";
 import { readTarget } from "../../src/actions/check-forms";
-import { insertBlockAction, type RowInsertion } from "../../src/actions/insert-block";
+import { insertBlockAction } from "../../src/actions/insert-block";
+import type { RowInsertion } from "../../src/actions/prepare-rows";
 import { readWorkbookForms } from "../../src/core/reading/read-forms";
 import type { Grid } from "../../src/core/sheet/grid";
 import { say } from "../../src/core/words";

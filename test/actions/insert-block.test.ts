@@ -4,7 +4,8 @@
  */
 import { checkGrids, type CheckReport } from "../../src/actions/check-grids";
 import { readTarget } from "../../src/actions/check-forms";
-import { insertBlockAction, type RowInsertion } from "../../src/actions/insert-block";
+import { insertBlockAction } from "../../src/actions/insert-block";
+import type { RowInsertion } from "../../src/actions/prepare-rows";
 import { contentOf } from "../../src/core/templates/form-content";
 import { say } from "../../src/core/words";
 import { takeBack } from "../../src/excel/take-back";

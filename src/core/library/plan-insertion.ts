@@ -3,7 +3,7 @@
  */
 import { foldText } from "../form/fold-text";
 import type { FamilyId, Form } from "../form/form";
-import { printRange, rangeOf, type CellAddress, type CellRange } from "../sheet/address";
+import { printAddress, printRange, rangeOf, type CellAddress, type CellRange } from "../sheet/address";
 import type { CellContent, SheetEdit } from "../sheet/edit";
 import { areaOf, cellAt, type Grid } from "../sheet/grid";
 import type { Words } from "../words";
@@ -11,6 +11,7 @@ import type { FilledBlock, FilledRow } from "./fill-block";
 import { arrange, isCovered, type Arrangement } from "./insertion/arrangement";
 import { extendSums } from "./insertion/extend-sums";
 import { familyForInsertion } from "./insertion/level-keys";
+import type { CellChange } from "./insertion/respread-points";
 import { placeRows, type Entry } from "./insertion/place-rows";
 import { planBeside, planLevel } from "./insertion/plan-levels";
 import { rowCells, type RowCells } from "./insertion/row-cells";
@@ -51,6 +52,10 @@ const PROBLEMS = {
     "zh-CN": "同一张工作表的{range}还有一张表与它并排，插入整行会把那张表断开；请先把两张表分到两张工作表，再插入。",
     "en-US": "Another form stands beside this one at {range}; inserting whole rows would cut it. Put the forms on sheets of their own first.",
   },
+  calculated: {
+    "zh-CN": "{cell}是公式，不能改成别的分值；请插入后自行调整各行分值。",
+    "en-US": "{cell} is a formula and cannot be given other points; insert the rows and adjust the points by hand.",
+  },
   twoHeaders: {
     "zh-CN": "这张表前后两页的表头不一样，不能确定新行该怎么排；请先统一表头，再插入。",
     "en-US": "The pages of this form have different headings, so it is unclear how new rows should look; make the headings alike first.",
@@ -68,15 +73,28 @@ export function namesIn(form: Form): (name: string) => boolean {
   return (name) => names.has(foldText(name));
 }
 
-/** Plans the rows of a block into `form`, one of the `forms` of the sheet. Nothing that is filled is written over. */
-export function planInsertion(grid: Grid, forms: readonly Form[], form: Form, block: FilledBlock): Insertion {
+/**
+ * Plans the rows of a block into `form`, one of the `forms` of the sheet. Nothing that is filled is written over but by `changes`, which
+ * somebody has asked for.
+ */
+export function planInsertion(grid: Grid, forms: readonly Form[], form: Form, block: FilledBlock, changes: readonly CellChange[] = []): Insertion {
   const table = viewTable(grid, form);
   if (!table) return refused(PROBLEMS.noTable);
   if (form.evidence.doubts.some(({ key }) => key === "header-contradicts")) return refused(PROBLEMS.twoHeaders);
   const arrangement = arrange(table, placeRows(table, block.rows, familyForInsertion(form, table.body)));
   const cut = forms.find((other) => other !== form && arrangement.inserted.some(({ before }) => other.range.top < before && before <= other.range.bottom && isBeside(form, other)));
   if (cut) return refused(PROBLEMS.beside, { range: printRange(cut.range) });
-  return { ok: true, plan: planEdits(arrangement, styleOf(table)) };
+  const calculated = changes.find(({ cell }) => cellAt(grid, cell.row, cell.column).formula !== null);
+  if (calculated) return refused(PROBLEMS.calculated, { cell: printAddress(calculated.cell) });
+  const plan = planEdits(arrangement, styleOf(table));
+  return { ok: true, plan: { ...plan, edits: [...plan.edits, ...changeEdits(arrangement, changes)] } };
+}
+
+/** Cells that were filled, where they stand after the insertion. */
+function changeEdits({ table, moved }: Arrangement, changes: readonly CellChange[]): SheetEdit[] {
+  if (changes.length === 0) return [];
+  const cells = changes.map(({ cell, value }) => ({ cell: { ...cell, row: moved(cell.row) }, content: { kind: "value" as const, value } }));
+  return [{ kind: "set-cells", sheet: table.grid.sheet, cells }];
 }
 
 function refused(problem: Words, data: Refusal["data"] = {}): Refusal {

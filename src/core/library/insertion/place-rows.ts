@@ -70,8 +70,13 @@ function placeFor(entries: readonly Entry[], { first, second }: LevelKey): numbe
   const [head] = group;
   if (head) {
     const own = after((key) => key.first === first && key.second === second);
-    const lower = after((key) => key.first === first && (key.second === null || key.second < (second ?? 0)));
-    return own ?? lower ?? head.index;
+    const lower = after((key) => key.first === first && key.second !== null && key.second < (second ?? 0));
+    const higher = group.find(({ key }) => key.second !== null && key.second > (second ?? 0));
+    // Rows of a level 2 that the family does not know stay with those above them.
+    const strange = (at: number): boolean => group.some(({ index, key }) => index === at && key.second === null);
+    let at = own ?? lower ?? higher?.index ?? (group.at(-1) ?? head).index + 1;
+    while (own === null && lower !== null && strange(at)) at++;
+    return at;
   }
   const lower = after((key) => (key.first as number) < (first as number));
   if (lower !== null) return lower;
