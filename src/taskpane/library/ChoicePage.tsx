@@ -1,4 +1,4 @@
-import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { PageBar } from "../components/PageBar";
 import { StateMessage } from "../components/StateMessage";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   form: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, "& > :last-child": { flexGrow: 1, minWidth: 0 } },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   others: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
+  anew: { padding: `0 ${tokens.spacingHorizontalS}`, "& label": { lineHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200 } },
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -27,6 +28,7 @@ export function ChoicePage({ choice }: { readonly choice: Choice }) {
   const { pane, word, count } = useLibraryText();
   const { session, forms, commands, paneState, busy } = useLibrary();
   const [makingForm, setMakingForm] = useState(false);
+  const [anew, setAnew] = useState(false);
   const [picked, setPicked] = useState<number | null>(null);
   const known = forms.kind === "forms" ? forms.forms : [];
   const usual = Math.max(0, known.findIndex(({ columns }) => columns.length > 0));
@@ -37,7 +39,7 @@ export function ChoicePage({ choice }: { readonly choice: Choice }) {
 
   const insert = async (): Promise<void> => {
     if (!can || busy || forms.kind !== "forms") return;
-    const outcome = await commands.perform({ ...deedOf(choice, view), target: { sheet: forms.sheet, form: at }, busy: libraryWords("inserting") });
+    const outcome = await commands.perform({ ...deedOf(choice, view, anew), target: { sheet: forms.sheet, form: at }, busy: libraryWords("inserting") });
     if (outcome?.done) session.dispatch({ kind: "finished" });
   };
 
@@ -73,6 +75,7 @@ export function ChoicePage({ choice }: { readonly choice: Choice }) {
             ))}
           </div>
         )}
+        <PointsUsedUp view={view} anew={anew} onAnew={setAnew} />
       </div>
       <div className={styles.bar}>
         <Button appearance="primary" disabledFocusable={!can} aria-busy={busy} onClick={() => void insert()}>
@@ -85,11 +88,21 @@ export function ChoicePage({ choice }: { readonly choice: Choice }) {
 }
 
 /** A standard block goes by its name, so that what it was can be seen; anything else as the indicators themselves. */
-function deedOf({ block, rows }: Choice, { ticked, given, again }: ChoiceView): Pick<Deed, "action" | "params"> {
-  const shared = { values: given, duplicates: again ? "insert" : "skip" };
+function deedOf({ block, rows }: Choice, { ticked, given, again, pointsUsedUp }: ChoiceView, anew: boolean): Pick<Deed, "action" | "params"> {
+  const shared = { values: given, duplicates: again ? "insert" : "skip", points: anew && pointsUsedUp?.oldRows ? "anew" : "rest" };
   if (block !== null) return { action: "insert-block", params: { block, only: ticked, ...shared } };
   const indicators = rows.filter(({ indicator }) => ticked.includes(indicator.id)).map(({ indicator }) => (indicator.source === "own" ? indicator : indicator.id));
   return { action: "insert-indicators", params: { indicators, ...shared } };
+}
+
+/** A form whose points are used up: whether its rows shall get others is for the person to say. */
+function PointsUsedUp({ view, anew, onAnew }: { readonly view: ChoiceView; readonly anew: boolean; readonly onAnew: (anew: boolean) => void }) {
+  const styles = useStyles();
+  const { word } = useLibraryText();
+  if (!view.pointsUsedUp || view.ticked.length === 0) return null;
+  const { oldRows } = view.pointsUsedUp;
+  if (oldRows === null) return <p className={styles.line}>{word("pointsUsedUp")}</p>;
+  return <Checkbox className={styles.anew} checked={anew} onChange={(_event, { checked }) => onAnew(checked === true)} label={word("pointsAnew", { n: oldRows })} />;
 }
 
 /** Why nothing can be inserted now, with the way out. */

@@ -3,8 +3,11 @@
  */
 import { foldText } from "../../core/form/fold-text";
 import type { Form } from "../../core/form/form";
-import { fillRows, placeholdersOf, type FilledRow } from "../../core/library/fill-block";
+import { fillRows, placeholdersOf, placeIn, type FilledRow } from "../../core/library/fill-block";
 import { factsOf, type FilledPlaceholder } from "../../core/library/fill-placeholders";
+import { USUAL_POINTS } from "../../core/library/insertion/local-points";
+import { planPoints } from "../../core/library/insertion/plan-points";
+import { respreadPoints } from "../../core/library/insertion/respread-points";
 import type { Choice } from "./library-state";
 
 export interface ChoiceRow {
@@ -29,6 +32,8 @@ export interface ChoiceView {
   /** Values that a person has given, by placeholder. */
   readonly given: Readonly<Record<string, string>>;
   readonly wrong: boolean;
+  /** The form's points are used up: how many of its rows would get others if all were shared out anew, or null where that cannot be done. */
+  readonly pointsUsedUp: { readonly oldRows: number | null } | null;
 }
 
 /** The form is null while there is none: then values and levels are the usual ones. */
@@ -47,6 +52,7 @@ export function viewChoice({ rows: chosen, ticks, values }: Choice, form: Form |
     return { row, there, ticked: ticks[row.indicator.id] ?? !there, asks };
   });
   const ticked = rows.filter((row) => row.ticked);
+  const wanted = new Set(ticked.map(({ row }) => row.indicator.id));
   const needed = new Set(placeholdersOf(ticked.map(({ row }) => row)).map(({ key }) => key));
   return {
     rows,
@@ -56,7 +62,16 @@ export function viewChoice({ rows: chosen, ticks, values }: Choice, form: Form |
     allThere: rows.every(({ there }) => there),
     given: Object.fromEntries(Object.entries(given).filter(([key]) => needed.has(key))),
     wrong: filled.placeholders.some(({ placeholder, problem }) => problem !== null && needed.has(placeholder.key)),
+    pointsUsedUp: form && pointsOf(form, chosen.filter(({ indicator }) => wanted.has(indicator.id))),
   };
+}
+
+function pointsOf(form: Form, chosen: Choice["rows"]): ChoiceView["pointsUsedUp"] {
+  const family = form.family ?? "A";
+  const points = chosen.map(({ indicator, weight }) => ({ level1: placeIn(indicator, family).level1, weight }));
+  if (!planPoints(form, family, points, USUAL_POINTS).over) return null;
+  const anew = respreadPoints(form, family, points, USUAL_POINTS);
+  return { oldRows: anew.ok ? anew.count : null };
 }
 
 function targetKey({ indicator }: FilledRow): string | null {

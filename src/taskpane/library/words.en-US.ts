@@ -60,6 +60,8 @@ export const enUS: Readonly<Record<LibraryWordKey, string>> = {
   fromForm: "from this form",
   usual: "usual value",
   valueOf: "Target of {name}",
+  pointsUsedUp: "The points of this form are used up: adjust those of each row afterwards, 90 in all.",
+  pointsAnew: "The points of this form are used up: share them out anew over old and new rows (changes {n} old row(s), can be undone)",
   otherValues: "Other values",
   rows: "Indicators",
   inserting: "Inserting indicators",

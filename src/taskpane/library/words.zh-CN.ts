@@ -60,6 +60,8 @@ export const zhCN = {
   fromForm: "来自本表",
   usual: "常用值",
   valueOf: "{name}的指标值",
+  pointsUsedUp: "表中原有分值已经用完：插入后请自行调整各行分值，合计应为90分。",
+  pointsAnew: "表中原有分值已经用完：新旧指标一起重新分配分值（改动原有{n}条的分值，可撤销）",
   otherValues: "其他填写项",
   rows: "指标",
   inserting: "正在插入指标",

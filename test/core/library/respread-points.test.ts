@@ -1,6 +1,7 @@
 /**
  * Points shared out anew over old and new rows: what a form comes to afterwards, what of it may change, and when it is refused.
  */
+import fc from "fast-check";
 import { prepareRows, type PreparedRows } from "../../../src/actions/prepare-rows";
 import { findBlock } from "../../../src/core/library/catalogue";
 import { rowsOf } from "../../../src/core/library/fill-block";
@@ -11,6 +12,11 @@ import { readForms } from "../../../src/core/reading/read-forms";
 import { checkForms } from "../../../src/core/rules/check-forms";
 import type { Form } from "../../../src/core/form/form";
 import { parseRule } from "../../../src/core/scoring/parse";
+import { contentOf } from "../../../src/core/templates/form-content";
+import { gridOfPrints } from "../../../src/core/templates/paper";
+import { printForm } from "../../../src/core/templates/print-form";
+import { projectTarget } from "../../support/arbitrary-form";
+import { targetLayout } from "../../support/arbitrary-layout";
 import { applyToGrid } from "../../support/apply-to-grid";
 import { gridFromText } from "../../support/grid-from-text";
 
@@ -98,6 +104,28 @@ describe("a form whose points are used up", () => {
     const { after } = insert(FULL.replace(/\n效益指标.*/, "").replace("得20分,否则", "得50分,否则"), "anew");
     expect(pointsByLevel(after)).toEqual({ 成本指标: 20, 产出指标: 40, 效益指标: 20, 满意度指标: 10 });
   });
+});
+
+test("in any layout: refused, or all rows come to what a form may come to and nothing else of the old ones changes", () => {
+  let done = 0;
+  fc.assert(
+    fc.property(fc.record({ content: projectTarget, layout: targetLayout }), ({ content, layout }) => {
+      const grid = gridOfPrints([printForm(content, layout, { row: 0, column: 0 })], "表");
+      const forms = readForms(grid);
+      const before = forms[0] as Form;
+      const { insertion, respread } = prepareRows({ grid, forms, form: before, local: USUAL_POINTS }, { rows: rowsOf(TRAINING), apart: false }, { values: {}, duplicates: "insert", points: "anew" });
+      if (!insertion.ok || respread === 0) return;
+      done++;
+      const after = readForms(applyToGrid(grid, insertion.plan.edits))[0] as Form;
+      expect([90, 100]).toContain(Number(after.indicators.reduce((sum, { weight }) => sum + (weight?.value ?? 0), 0).toFixed(6)));
+      const added = new Set(insertion.plan.rows.map(({ row }) => row));
+      const rest = (form: Form, rows: ReadonlySet<number> = new Set()): unknown =>
+        contentOf(form).indicators.filter((_, i) => !rows.has(form.indicators[i]?.row ?? -1)).map((row) => ({ ...row, weight: null, scoring: null }));
+      expect(rest(after, added)).toEqual(rest(before));
+    }),
+    { numRuns: 150 },
+  );
+  expect(done).toBeGreaterThan(10);
 });
 
 describe("points that cannot be shared out anew are refused with the row", () => {

@@ -76,6 +76,27 @@ describe("a block", () => {
     expect(asked("insert-block")).toMatchObject({ duplicates: "insert" });
   });
 
+  it("offers to share the points out anew where they are used up, and asks for it only when ticked", async () => {
+    await open(FORM.replace("得10分", "得90分"));
+    await openBlock(/^培训 · /);
+    const box = screen.getByRole<HTMLInputElement>("checkbox", { name: /^表中原有分值已经用完：新旧指标一起重新分配分值（改动原有1条/ });
+    expect(box.checked).toBe(false);
+    await click(box);
+    await expectAccessible();
+    await click(button("插入到本表"));
+    await settled();
+    expect(asked("insert-block")).toMatchObject({ points: "anew" });
+  });
+
+  it("says that used up points are to be adjusted where they cannot be shared out", async () => {
+    await open(FORM.replace("达到计划值得10分", "考核95分以上得90分"));
+    await openBlock(/^培训 · /);
+    expect(screen.getByText(/^表中原有分值已经用完：插入后请自行调整/)).toBeTruthy();
+    await click(button("插入到本表"));
+    await settled();
+    expect(asked("insert-block")).toMatchObject({ points: "rest" });
+  });
+
   it("tells at the field what does not fit, and is not inserted with it", async () => {
     await open();
     await openBlock(/^培训 · /);
@@ -139,7 +160,7 @@ it("own blocks and free choices go as the indicators themselves", async () => {
   expect(screen.getByRole("heading", { name: "所选指标 · 2条" })).toBeTruthy();
   await click(button("插入到本表"));
   await settled();
-  expect(asked("insert-indicators")).toEqual({ indicators: [LIBRARY.indicators[0], "training-pass-rate"], values: {}, duplicates: "skip" });
+  expect(asked("insert-indicators")).toEqual({ indicators: [LIBRARY.indicators[0], "training-pass-rate"], values: {}, duplicates: "skip", points: "rest" });
 });
 
 it("asks which form is meant where the sheet has several", async () => {
