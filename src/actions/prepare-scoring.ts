@@ -26,6 +26,8 @@ const WORDS = {
   written: { "zh-CN": "已写入{forms}张表的评分列，口径“{profile}”。", "en-US": "Scoring columns written for {forms} form(s), by the profile “{profile}”." },
   same: { "zh-CN": "评分列已是最新，没有改动。", "en-US": "The scoring columns are up to date; nothing was changed." },
   sum: { "zh-CN": "“{name}”分值合计{sum}分，应为{total}分，请补齐或选择分摊。", "en-US": "The points of “{name}” add up to {sum} and should be {total}: fill them in or spread them." },
+  stillShort: { "zh-CN": "“{name}”分摊后合计{sum}分，应为{total}分，请核对表中已写明的分值。", "en-US": "The points of “{name}” now add up to {sum} and should be {total}: please look at those that the form states." },
+  noBlock: { "zh-CN": "“{name}”表头上方和表格下方没有空位，未写入总分和等级；请在表格下方留出几个空行后再写入。", "en-US": "There is no free place above the table of “{name}” or below it, so total and grade were left out; leave some rows free below it and try again." },
   sums: { "zh-CN": "{forms}张表的分值合计不是{total}分，请补齐或选择分摊。", "en-US": "The points of {forms} forms do not add up to {total}: fill them in or spread them." },
   spreadRefused: { "zh-CN": "“{name}”各行分值已由评分标准或表中分值定死，没有可分摊的行。", "en-US": "All points of “{name}” are fixed by the scoring texts or the table itself; there is nothing to spread." },
   noForm: { "zh-CN": "工作表中没有找到绩效表，没有可以评分的内容；请打开有“一级指标”“三级指标”“指标值”等表头的工作表。", "en-US": "No performance form was found; open a sheet with headings such as 一级指标, 三级指标 and 指标值." },
@@ -58,7 +60,7 @@ export const prepareScoringAction = defineAction({
     });
     const planned = prepared.flatMap(({ plan, ...rest }) => (typeof plan === "string" ? [] : [{ ...rest, plan }]));
     const [first] = planned;
-    const remarks = remarksOn(prepared);
+    const remarks = remarksOn(prepared, spread);
     if (!first) return unchanged(false, joinWords(remarks, SENTENCE_SPACE), {}, null);
     const due = planned.filter(({ plan }) => plan.edits.length > 0);
     if (due.length === 0) return unchanged(true, joinWords([WORDS.same, ...remarks], SENTENCE_SPACE), {}, null);
@@ -103,16 +105,20 @@ function ownPart(inverse: readonly SheetEdit[], { place: { added }, block }: Sco
 }
 
 /** What is to be said of the forms besides that they were written; of many forms in one sentence. */
-function remarksOn(prepared: readonly PreparedForm[]): readonly Words[] {
+function remarksOn(prepared: readonly PreparedForm[], spread: boolean): readonly Words[] {
   const remarks: Words[] = [];
   const uneven = prepared.filter(({ plan }) => typeof plan !== "string" && plan.scoring.shortfall !== 0);
   for (const { target, plan } of prepared) {
     const name = nameOf(target);
-    if (typeof plan === "string") remarks.push(filled(WORDS[plan], { name }));
-    else if (plan.spreadRefused && plan.scoring.shortfall !== 0) remarks.push(filled(WORDS.spreadRefused, { name }));
+    if (typeof plan === "string") {
+      remarks.push(filled(WORDS[plan], { name }));
+      continue;
+    }
+    if (plan.place.added && !plan.block) remarks.push(filled(WORDS.noBlock, { name }));
+    if (plan.spreadRefused && plan.scoring.shortfall !== 0) remarks.push(filled(WORDS.spreadRefused, { name }));
     else if (plan.scoring.shortfall !== 0 && uneven.length === 1) {
       const total = plan.scoring.asked.indicators;
-      remarks.push(filled(WORDS.sum, { name, sum: total - plan.scoring.shortfall, total }));
+      remarks.push(filled(spread ? WORDS.stillShort : WORDS.sum, { name, sum: total - plan.scoring.shortfall, total }));
     }
   }
   const [one] = uneven;

@@ -193,6 +193,13 @@ describe("prepare-scoring", () => {
 
   it("says what it cannot do", async () => {
     expect((await withWorkbook(makeWorkbook({ 表一: [["通知"]] }), () => prepareScoringAction.run({}, {}))).message["zh-CN"]).toContain("没有找到绩效表");
+    const head = ["一级指标", "二级指标", "三级指标", "指标值", "分值"];
+    const row = ["产出指标（50分）", "数量指标", "养护里程", "≥200公里", null];
+    const short = makeWorkbook({ 表一: [["项目支出绩效目标表"], ["项目名称", "道路养护"], head, row, [], ["项目支出绩效目标表"], ["项目名称", "桥梁养护"], head, row] });
+    const crowded = await withWorkbook(short, () => prepareScoringAction.run({}, { spread: true }));
+    expect(crowded).toMatchObject({ ok: true });
+    expect(crowded.message["zh-CN"]).toContain("“道路养护”表头上方和表格下方没有空位，未写入总分和等级");
+    expect(crowded.message["zh-CN"]).toContain("分摊后合计50分，应为90分");
     const unknown = await withWorkbook(bytes, () => prepareScoringAction.run({}, { profile: "某省" }));
     expect(unknown).toMatchObject({ ok: false, messageData: { profile: "某省" } });
     const named = shown(await prepared(bytes, { profile: "hubei" }));
