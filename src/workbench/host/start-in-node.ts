@@ -9,6 +9,7 @@ import "@univerjs/sheets-conditional-formatting/facade";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import type { FUniver } from "@univerjs/core/facade";
 import { connectClient } from "./connect-client";
+import { UnseenFormulasPlugin } from "./engine/unseen-formulas";
 import { ExcelHost } from "./excel-host";
 import { loadClient, type OfficeClient } from "./load-client";
 import type { Traffic } from "./traffic";
@@ -28,7 +29,7 @@ export function startExcelInNode(snapshot?: Partial<IWorkbookData>): Promise<Nod
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
     presets: [UniverSheetsNodeCorePreset()],
-    plugins: [UniverSheetsConditionalFormattingPlugin, UniverSheetsNotePlugin],
+    plugins: [UnseenFormulasPlugin, UniverSheetsConditionalFormattingPlugin, UniverSheetsNotePlugin],
   });
   const host = new ExcelHost(univerAPI);
   univerAPI.createWorkbook(snapshot ?? { name: "工作簿1", sheetOrder: ["sheet-1"], sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1" } } });

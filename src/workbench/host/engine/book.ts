@@ -182,7 +182,7 @@ export class Book {
   /** Univer's services are there once a workbook is. */
   private follow(workbook: FWorkbook): void {
     this.services ??= workbook.getActiveSheet().getInject();
-    this.following ??= followRules(this.services, (sheetId) => (sheetId === undefined ? this.activeSheet : this.findSheet(sheetId)));
+    this.following ??= followRules(this.services, this);
   }
 
   private movePlaces(sheetId: string, shift: (area: CellRange) => CellRange | null): void {

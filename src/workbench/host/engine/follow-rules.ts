@@ -1,8 +1,9 @@
 /**
- * Conditional formats follow their cells when rows, columns or cells are inserted or deleted, and grow with what is inserted inside them,
- * as in Excel. In a page Univer moves them too, but leaves the inserted rows out; without a screen it does not move them at all.
+ * Merges, conditional formats, data validations and what is frozen follow their cells when rows, columns or cells are inserted or deleted, grow
+ * with what is inserted inside them, and their formulas keep naming the cells that they named, as in Excel. Univer moves some of it, in a
+ * page more than without a screen, splits rules, and takes the sheet in front for the one that is meant: whatever it did is put right.
  */
-import { type ICommandInfo, type IDisposable, type IMutationInfo, type Injector, type IRange } from "@univerjs/core";
+import type { ICommandInfo, IDisposable, Injector, IRange } from "@univerjs/core";
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -13,18 +14,16 @@ import {
   RemoveRowCommand,
   SheetInterceptorService,
 } from "@univerjs/sheets";
-import {
-  AddConditionalRuleMutation,
-  ConditionalFormattingRuleModel,
-  DeleteConditionalRuleMutation,
-  SetConditionalRuleMutation,
-} from "@univerjs/sheets-conditional-formatting";
-import { FormulaRefRangeService } from "@univerjs/sheets-formula";
 import type { CellRange } from "../../../core/sheet/address";
+import type { Book } from "./book";
 import { INSERT_ROWS, shiftCells, shiftLines } from "./changes";
-import { areasOf, rulesOf, type Rule } from "./conditional-formats";
-import { toArea, toRange } from "./merges";
-import type { Sheet } from "./sheet";
+import { planFormats } from "./follow-formats";
+import { planFreeze } from "./follow-freeze";
+import { planMerges } from "./follow-merges";
+import { planValidations } from "./follow-validations";
+import type { Following, Mutations } from "./following";
+import { toArea } from "./merges";
+import type { CellMove } from "./moved-formula";
 
 type Shift = (area: CellRange, moved: CellRange) => CellRange | null;
 
@@ -39,30 +38,23 @@ const SHIFTS: Readonly<Record<string, Shift>> = {
   [DeleteRangeMoveLeftCommand.id]: (area, moved) => shiftCells(area, moved, "columns", -1),
 };
 
-interface Move {
-  readonly sheet: Sheet;
-  /** Each rule as it was, and as it has to be; null where its cells are gone. */
-  readonly rules: readonly { readonly before: Rule; readonly after: Rule | null }[];
-}
+const NOTHING: Mutations = { redos: [], undos: [] };
 
-const NOTHING = { redos: [], undos: [] };
-
-/** `sheetOf` gives the sheet that a command works on: the one in front where it names none. */
-export function followRules(injector: Injector, sheetOf: (sheetId: string | undefined) => Sheet | null): IDisposable {
+export function followRules(injector: Injector, book: Book): IDisposable {
   const interceptors = injector.get(SheetInterceptorService);
-  let move: Move | null = null;
+  let planned: readonly Following[] = [];
   const before = interceptors.interceptCommand({
     getMutations: (command) => {
-      if (SHIFTS[command.id]) move = plan(command, sheetOf, injector);
+      if (SHIFTS[command.id]) planned = plan(command, book);
       return NOTHING;
     },
   });
   const after = interceptors.interceptAfterCommand({
     getMutations: (command) => {
-      if (!SHIFTS[command.id] || !move) return NOTHING;
-      const done = move;
-      move = null;
-      return mutationsFor(done, injector);
+      if (!SHIFTS[command.id]) return NOTHING;
+      const done = planned.map((follow) => follow());
+      planned = [];
+      return { redos: done.flatMap((one) => one.redos), undos: done.flatMap((one) => one.undos) };
     },
   });
   return {
@@ -73,46 +65,13 @@ export function followRules(injector: Injector, sheetOf: (sheetId: string | unde
   };
 }
 
-function plan(command: ICommandInfo, sheetOf: (sheetId: string | undefined) => Sheet | null, injector: Injector): Move | null {
+function plan(command: ICommandInfo, book: Book): readonly Following[] {
   const { range, subUnitId } = (command.params ?? {}) as { range?: IRange; subUnitId?: string };
-  const sheet = sheetOf(subUnitId);
+  // Univer's own commands work on the sheet in front where they name none.
+  const sheet = subUnitId === undefined ? book.activeSheet : book.findSheet(subUnitId);
   const shift = SHIFTS[command.id];
-  if (!range || !sheet || !shift) return null;
+  if (!range || !sheet || !shift) return [];
   const moved = toArea(range);
-  const rules = rulesOf(sheet).map((rule) => {
-    const areas = areasOf(rule).flatMap((area) => shift(area, moved) ?? []);
-    return { before: structuredClone(rule), after: areas.length > 0 ? { ...structuredClone(rule), ranges: areas.map(toRange), rule: movedCondition(rule, command, sheet, injector) } : null };
-  });
-  return { sheet, rules };
-}
-
-/** References in a rule's formula are those of its first cell. */
-function movedCondition({ rule }: Rule, command: ICommandInfo, sheet: Sheet, injector: Injector): Rule["rule"] {
-  if (rule.type !== "highlightCell" || !("value" in rule) || typeof rule.value !== "string" || !rule.value.startsWith("=")) return structuredClone(rule);
-  const value = injector.get(FormulaRefRangeService).transformFormulaByEffectCommand(sheet.unitId, sheet.id, rule.value, command as Parameters<FormulaRefRangeService["transformFormulaByEffectCommand"]>[3]);
-  return { ...structuredClone(rule), value } as Rule["rule"];
-}
-
-/** Undo runs after Univer's own and must give the rule as it was, whatever that did. */
-function mutationsFor({ sheet, rules }: Move, injector: Injector): { redos: IMutationInfo[]; undos: IMutationInfo[] } {
-  const where = { unitId: sheet.unitId, subUnitId: sheet.id };
-  const redos: IMutationInfo[] = [];
-  const undos: IMutationInfo[] = [];
-  const now = new Map((injector.get(ConditionalFormattingRuleModel).getSubunitRules(sheet.unitId, sheet.id) ?? []).map((rule) => [rule.cfId, JSON.stringify(rule)]));
-  for (const { before, after } of rules) {
-    const present = now.get(before.cfId);
-    now.delete(before.cfId);
-    if (after && present === JSON.stringify(after) && present === JSON.stringify(before)) continue;
-    const { cfId } = before;
-    if (!after) {
-      if (present !== undefined) redos.push({ id: DeleteConditionalRuleMutation.id, params: { ...where, cfId } });
-      undos.push({ id: AddConditionalRuleMutation.id, params: { ...where, rule: before } });
-    } else {
-      redos.push(present === undefined ? { id: AddConditionalRuleMutation.id, params: { ...where, rule: after } } : { id: SetConditionalRuleMutation.id, params: { ...where, cfId, rule: after } });
-      undos.push({ id: SetConditionalRuleMutation.id, params: { ...where, cfId, rule: before } });
-    }
-  }
-  // What is left was split off by Univer.
-  for (const cfId of now.keys()) redos.push({ id: DeleteConditionalRuleMutation.id, params: { ...where, cfId } });
-  return { redos, undos };
+  const move: CellMove = { sheet: sheet.name, shift: (area) => shift(area, moved) };
+  return book.sheets.flatMap((one) => [planMerges, planFormats, planValidations, planFreeze].flatMap((planOne) => planOne(one, one === sheet, move) ?? []));
 }

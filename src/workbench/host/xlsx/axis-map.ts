@@ -51,14 +51,29 @@ export class AxisMap {
     return index + this.shiftAt(index);
   }
 
+  /** Where indexes were inserted: the first of them as it stands now, how many, and the index of the file that stands behind them. */
+  get inserted(): readonly { readonly first: number; readonly count: number; readonly before: number }[] {
+    return this.segments.flatMap(({ from, shift }, at) => {
+      const shifted = this.segments[at - 1]?.shift ?? 0;
+      return shift > shifted ? [{ first: from + shifted, count: shift - shifted, before: from }] : [];
+    });
+  }
+
   /** A span of indexes; null where all of it was deleted. */
   moveSpan(first: number, last: number): readonly [number, number] | null {
     if (this.isStill) return [first, last];
+    const from = this.firstLeft(first, last);
+    if (from === null) return null;
+    let to = last;
+    while (this.gone.has(to)) to--;
+    return [from + this.shiftAt(from), to + this.shiftAt(to)];
+  }
+
+  /** The first index of a span that was not deleted, or null. */
+  firstLeft(first: number, last: number): number | null {
     let from = first;
     while (from <= last && this.gone.has(from)) from++;
-    let to = last;
-    while (to >= from && this.gone.has(to)) to--;
-    return from > to ? null : [from + this.shiftAt(from), to + this.shiftAt(to)];
+    return from > last ? null : from;
   }
 
   private shiftAt(index: number): number {

@@ -1,7 +1,7 @@
 /** Formulas outside the grid, moved with the rows and columns that they name, and with the names of sheets. */
-import { quoteSheet } from "../../../core/sheet/address";
+import { parseRange, quoteSheet, type CellRange } from "../../../core/sheet/address";
 import { NO_MOVE, type GridMove } from "./axis-map";
-import { changeReferences, printReference, type Corner, type Reference } from "./formula-references";
+import { changeReferences, printReference, shiftFormula, type Corner, type Reference } from "./formula-references";
 
 /** What became of the sheets: moves by the name they had; a name of now, or null where the sheet was deleted. */
 export interface WorkbookMove {
@@ -50,4 +50,17 @@ export function moveRanges(sqref: string, grid: GridMove): string | null {
     .map(moves)
     .filter((range) => !range.includes("#REF!"));
   return kept.length === 0 ? null : kept.join(" ");
+}
+
+/** How the formulas of a rule over these ranges move: they are those of its first cell, and where that goes, of the first one that stays. */
+export function ruleMove(sqref: string, grid: GridMove, move: FormulaMove): FormulaMove {
+  if (grid.rows.isStill && grid.columns.isStill) return move;
+  const areas = sqref.split(/\s+/).flatMap((range) => parseRange(range) ?? []);
+  const lefts = areas.flatMap(({ top, bottom, left, right }) => {
+    const [row, column] = [grid.rows.firstLeft(top, bottom), grid.columns.firstLeft(left, right)];
+    return row === null || column === null ? [] : [{ top: row, left: column }];
+  });
+  if (lefts.length === 0) return move;
+  const first = (of: readonly Pick<CellRange, "top" | "left">[], side: "top" | "left"): number => Math.min(...of.map((one) => one[side]));
+  return (formula) => move(shiftFormula(formula, first(lefts, "top") - first(areas, "top"), first(lefts, "left") - first(areas, "left")));
 }

@@ -1,4 +1,5 @@
 /** What a sheet holds beside its grid and Univer knows nothing of, moved with the rows and columns it belongs to. */
+import { parseRange } from "../../../core/sheet/address";
 import { type AxisMap, type GridMove } from "./axis-map";
 import { moveRanges } from "./move-formula";
 import type { TextPatch } from "./text-patch";
@@ -20,8 +21,11 @@ export function moveKept(patch: TextPatch, part: WorksheetPart, move: GridMove):
     for (const parent of childrenOf(part.root, list)) moveList(patch, parent, item, attribute, move);
   }
   for (const filter of [...childrenOf(part.root, "autoFilter"), ...childrenOf(part.root, "sortState")]) {
-    const ref = moveRanges(filter.attributes.get("ref") ?? "", move);
-    if (ref === null) patch.replace(filter.start, filter.end, "");
+    const before = filter.attributes.get("ref") ?? "";
+    const ref = moveRanges(before, move);
+    // Without its header row there is nothing to filter with.
+    const headless = filter.name === "autoFilter" && move.rows.move(parseRange(before)?.top ?? 0) === null;
+    if (ref === null || headless) patch.replace(filter.start, filter.end, "");
     else patch.replace(filter.start, filter.openEnd, patchTag(patch.source.slice(filter.start, filter.openEnd), { ref }));
   }
   for (const breaks of childrenOf(part.root, "rowBreaks")) moveBreaks(patch, breaks, move.rows);

@@ -37,11 +37,13 @@ export function writeRows(writing: RowsWriting): WrittenRows {
   const rows = outcomes(writing, plain);
   const broken = brokenGroups(writing, rows);
   for (const [row] of numbered(sheet.rowData ?? {})) if (!rows.has(row)) rows.set(row, []);
+  const grouped = groupedRows(writing);
+  for (const row of grouped.keys()) if (!rows.has(row)) rows.set(row, []);
   // Rows that say nothing stay, as long as it is clear where.
   if (writing.move.rows.isStill) for (const [row, opened] of source.rows) if (!rows.has(row) && isPlainRow(opened)) rows.set(row, []);
   const written = [...rows]
     .sort(([a], [b]) => a - b)
-    .map(([row, cells]) => writeRow(writing, row, cells, broken))
+    .map(([row, cells]) => writeRow(writing, row, cells, broken, grouped.get(row) ?? null))
     .filter((row) => row !== null);
   let kept = 0;
   let resultsLeft = false;
@@ -111,9 +113,9 @@ interface WrittenRow {
 }
 
 /** Null for a row that says nothing. */
-function writeRow(writing: RowsWriting, row: number, cells: readonly Outcome[], broken: ReadonlySet<string>): WrittenRow | null {
+function writeRow(writing: RowsWriting, row: number, cells: readonly Outcome[], broken: ReadonlySet<string>, group: number | null): WrittenRow | null {
   const { source } = writing;
-  const open = rowTag(writing, row, cells);
+  const open = rowTag(writing, row, cells, group);
   if (cells.length === 0 && open.plain) return null;
   const before = source.rows.get(row);
   const { text, root } = source.part;
@@ -179,7 +181,18 @@ interface RowTag {
   readonly plain: boolean;
 }
 
-function rowTag(writing: RowsWriting, row: number, cells: readonly Outcome[]): RowTag {
+/** Rows inserted inside a group belong to it, as in Excel: their outline levels. */
+function groupedRows({ move, source }: RowsWriting): ReadonlyMap<number, number> {
+  const levelOf = (row: number): number => Number(source.rows.get(row)?.attributes.get("outlineLevel") ?? 0);
+  const levels = new Map<number, number>();
+  for (const { first, count, before } of move.rows.inserted) {
+    const level = Math.min(levelOf(before - 1), levelOf(before));
+    if (level > 0) for (let row = first; row < first + count; row++) levels.set(row, level);
+  }
+  return levels;
+}
+
+function rowTag(writing: RowsWriting, row: number, cells: readonly Outcome[], group: number | null): RowTag {
   const { source, sheet, formats, move } = writing;
   const data: Partial<IRowData> = sheet.rowData?.[row] ?? {};
   const mark = sourceOf(data.custom);
@@ -196,6 +209,7 @@ function rowTag(writing: RowsWriting, row: number, cells: readonly Outcome[]): R
   // A new row that follows its text says how high that is: readers that do not measure go by it.
   if (!isFixed && data.ah !== undefined && !before && cells.length > 0) changes["ht"] = rowPoints(data.ah);
   if (isOn(before?.attributes.get("hidden")) !== (data.hd === 1)) changes["hidden"] = data.hd === 1 ? 1 : null;
+  if (!before && group !== null) changes["outlineLevel"] = group;
   const wasFormat = before ? rowFormat(before) : null;
   const format = formats.line(data.s, wasFormat);
   if (format !== wasFormat) Object.assign(changes, { s: format, customFormat: format === null ? null : 1 });

@@ -27,7 +27,7 @@ export function readRules(root: XmlElement, source: string, styles: StyleSheet):
     const ranges = parseRanges(sqref);
     for (const element of childrenOf(group, "cfRule")) {
       const id = `cf-${String(rules.length)}`;
-      const config = ranges.length > 0 ? readConfig(element, source, styles, ranges) : null;
+      const config = ranges.length > 0 ? readCondition(element, source, styles, ranges) : null;
       const shown = config && { cfId: id, ranges, stopIfTrue: flag(element, "stopIfTrue"), rule: config };
       rules.push({ id, element, group, sqref, priority: numberOf(element, "priority") ?? rules.length + 1, shown });
     }
@@ -50,7 +50,8 @@ export function parseRanges(sqref: string): IRange[] {
     });
 }
 
-function readConfig(rule: XmlElement, source: string, styles: StyleSheet, ranges: readonly IRange[]): RuleConfig | null {
+/** What a cfRule over these ranges asks and shows, or null where Univer has no rule for it. */
+export function readCondition(rule: XmlElement, source: string, styles: StyleSheet, ranges: readonly IRange[]): RuleConfig | null {
   const { palette } = styles;
   const difference = numberOf(rule, "dxfId");
   const style = readDifference(difference === undefined ? null : (styles.differences[difference] ?? null), palette);

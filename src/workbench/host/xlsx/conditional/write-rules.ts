@@ -2,14 +2,14 @@
 import type { IRange } from "@univerjs/core";
 import { printRange } from "../../../../core/sheet/address";
 import type { GridMove } from "../axis-map";
-import { moveRanges, type FormulaMove } from "../move-formula";
+import { moveRanges, ruleMove, type FormulaMove } from "../move-formula";
 import { printDifference } from "./differential-format";
 import { printRule } from "./print-rule";
 import type { FormatRule } from "./rule-model";
-import type { SourceRule } from "./read-rules";
+import { parseRanges, readCondition, type SourceRule } from "./read-rules";
 import type { StyleWriter } from "../styles/style-writer";
 import { WORKSHEET_ORDER, type TextPatch } from "../text-patch";
-import { childrenOf, escapeText, patchTag, textOf, type XmlElement } from "../xml";
+import { childrenOf, escapeText, parseXml, patchTag, textOf, type XmlElement } from "../xml";
 
 export interface RulesWriting {
   readonly patch: TextPatch;
@@ -65,7 +65,8 @@ export function writeRules(writing: RulesWriting): readonly string[] {
   return removed.flatMap((rule) => extensionId(rule.element, patch.source));
 }
 
-function plan({ before, now, move }: RulesWriting): Planned[] {
+function plan(writing: RulesWriting): Planned[] {
+  const { before, now, move } = writing;
   const known = new Map(before.map((rule) => [rule.id, rule]));
   const planned: Planned[] = [];
   const keep = (source: SourceRule, rule: FormatRule | null, sqref: string | null): void => {
@@ -75,10 +76,10 @@ function plan({ before, now, move }: RulesWriting): Planned[] {
     const source = known.get(rule.cfId);
     if (!source?.shown) planned.push({ source: null, rule, sqref: printRanges(rule.ranges) });
     else {
-      const same = JSON.stringify([rule.rule, rule.stopIfTrue]) === JSON.stringify([source.shown.rule, source.shown.stopIfTrue]);
       const stayed = printRanges(rule.ranges) === printRanges(source.shown.ranges);
       // Ranges that Univer did not move although their cells moved are moved here.
-      keep(source, same ? null : rule, stayed ? moveRanges(source.sqref, move) : printRanges(rule.ranges));
+      const sqref = stayed ? moveRanges(source.sqref, move) : printRanges(rule.ranges);
+      keep(source, sqref === null || isKept(writing, source, rule, sqref) ? null : rule, sqref);
     }
   }
   for (const source of before) {
@@ -116,17 +117,36 @@ function groupRange(planned: readonly Planned[], group: XmlElement): string | un
   return planned.find((entry) => entry.source?.group === group)?.sqref;
 }
 
+/** The rule says what it said in the file, of cells that moved or not: then its own XML says it best. */
+function isKept(writing: RulesWriting, source: SourceRule, rule: FormatRule, sqref: string): boolean {
+  const { shown } = source;
+  if (!shown || shown.stopIfTrue !== rule.stopIfTrue) return false;
+  const condition = JSON.stringify(rule.rule);
+  if (condition === JSON.stringify(shown.rule)) return true;
+  const moved = movedRule(writing, source, source.priority);
+  return condition === JSON.stringify(readCondition(parseXml(moved, "cfRule"), moved, writing.styles.sheet, parseRanges(sqref)));
+}
+
 /** The rule's own XML with its formulas moved and its number set. */
-function movedRule({ patch, moveFormula }: RulesWriting, { element, priority: was }: SourceRule, priority: number): string {
+function movedRule({ patch, move, moveFormula }: RulesWriting, { element, sqref, priority: was }: SourceRule, priority: number): string {
   const source = patch.source;
+  const moves = ruleMove(sqref, move, moveFormula);
   let xml = "";
   let done = element.openEnd;
   for (const formula of childrenOf(element, "formula")) {
     const text = textOf(formula, source);
-    const moved = moveFormula(text);
+    const moved = moves(text);
     if (moved === text) continue;
     xml += source.slice(done, formula.openEnd) + escapeText(moved);
     done = formula.closeStart;
+  }
+  // The points of a colour scale, a data bar or an icon set hold theirs in an attribute.
+  for (const point of element.children.flatMap((child) => childrenOf(child, "cfvo"))) {
+    const text = point.attributes.get("val") ?? "";
+    const moved = moves(text);
+    if (moved === text) continue;
+    xml += source.slice(done, point.start) + patchTag(source.slice(point.start, point.openEnd), { val: moved });
+    done = point.openEnd;
   }
   const tag = source.slice(element.start, element.openEnd);
   return (priority === was ? tag : patchTag(tag, { priority })) + xml + source.slice(done, element.end);

@@ -4,7 +4,7 @@ import { printRange } from "../../../../core/sheet/address";
 import type { GridMove } from "../axis-map";
 import { parseRanges } from "../conditional/read-rules";
 import { plainFunctions, prefixedFunctions } from "../future-functions";
-import { moveRanges, type FormulaMove } from "../move-formula";
+import { moveRanges, ruleMove, type FormulaMove } from "../move-formula";
 import { WORKSHEET_ORDER, type TextPatch } from "../text-patch";
 import { childOf, childrenOf, decodeText, escapeText, flag, patchTag, printElement, textOf, type XmlElement } from "../xml";
 
@@ -129,21 +129,30 @@ export function writeValidations(
   const sources = new Map(before.map((validation) => [validation.rule.uid, validation]));
   const xmls: string[] = [];
   let changed = now !== null && before.some((validation) => !now.some((rule) => rule.uid === validation.rule.uid));
+  const moved = (validation: SourceValidation, text: string): string => ruleMove(validation.sqref, move, moveFormula)(text);
   const keep = (validation: SourceValidation, sqref: string | null): void => {
     const { element } = validation;
-    let inside = source.slice(element.openEnd, element.end);
-    if (!move.rows.isStill || !move.columns.isStill) {
-      inside = inside.replace(/(<(?:\w+:)?formula[12]>)([^<]*)(?=<)/g, (_whole, open: string, text: string) => open + escapeText(moveFormula(decodeText(text))));
-    }
+    const inside = source.slice(element.openEnd, element.end).replace(/(<(?:\w+:)?formula[12]>)([^<]*)(?=<)/g, (whole, open: string, raw: string) => {
+      const text = decodeText(raw);
+      const now = moved(validation, text);
+      return now === text ? whole : open + escapeText(now);
+    });
     const tag = source.slice(element.start, element.openEnd);
     const xml = (sqref === null || sqref === validation.sqref ? tag : patchTag(tag, { sqref })) + inside;
     if (sqref === null || xml !== source.slice(element.start, element.end)) changed = true;
     if (sqref !== null) xmls.push(xml);
   };
+  // What the rule said in the file, of cells that moved or not: then its own XML says it best.
+  const isKept = (rule: ValidationRule, validation: SourceValidation): boolean => {
+    const opened = validation.rule;
+    if (sameExceptRanges(rule, opened)) return true;
+    const formulas = Object.fromEntries((["formula1", "formula2"] as const).flatMap((name) => (opened[name]?.startsWith("=") ? [[name, moved(validation, opened[name])]] : [])));
+    return sameExceptRanges(rule, { ...opened, ...formulas });
+  };
   for (const rule of now ?? before.map((validation) => validation.rule)) {
     const validation = sources.get(rule.uid);
     const ranges = printRanges(rule.ranges);
-    if (validation && sameExceptRanges(rule, validation.rule)) {
+    if (validation && isKept(rule, validation)) {
       keep(validation, ranges === printRanges(validation.rule.ranges) ? moveRanges(validation.sqref, move) : ranges);
     } else if (ranges !== "") {
       changed = true;
