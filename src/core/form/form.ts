@@ -109,6 +109,8 @@ export interface Target {
   readonly type: Located<string> | null;
   /** The content of the 指标值 cell as printed, operator and unit included. */
   readonly written: Located<string> | null;
+  /** The cell of the value holds a number, and it is Excel that shows it with %. */
+  readonly shownAsPercent?: true;
 }
 
 /** A row whose cells stand `columns` away from where the header says: negative to the left. */

@@ -127,7 +127,16 @@ export function valueOf(header: HeaderView, label: Label): LabelValue | null {
 
 /** Where a blank value of a label would stand: right of it where there is room, else in the label's own area. */
 export function blankPlaceOf(header: HeaderView, item: Item): CellAddress {
-  return roomBeside(header, item) ? { row: item.address.row, column: item.area.right + 1 } : item.address;
+  if (roomBeside(header, item)) return { row: item.address.row, column: item.area.right + 1 };
+  const below = { row: item.area.bottom + 1, column: item.area.left };
+  const room = below.row <= header.range.bottom && itemAt(header.view, below.row, below.column) === null;
+  return room && headsColumns(header, item) ? below : item.address;
+}
+
+/** Whether a label stands in a row of labels alone, over the row of their values: 项目名称 | 项目编码 | 预算金额. */
+export function headsColumns(header: HeaderView, item: Item): boolean {
+  const labels = rowOf(header, item.address.row);
+  return labels.length >= 3 && labels.every((other) => header.labels.has(other));
 }
 
 function roomBeside(header: HeaderView, item: Item): boolean {

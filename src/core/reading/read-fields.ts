@@ -39,7 +39,7 @@ export function readFields(header: HeaderView, title: Item | null): Fields {
     blanks.push({ field, label: located(item, text), cell: header.values.get(item)?.item.address ?? blankPlaceOf(header, item) });
   };
   note("fiscalYear", fiscalYear);
-  note("department", department);
+  note("department", department.unfilled ? { value: null, blank: department.unfilled } : department);
   note("projectName", projectName);
   note("projectCode", projectCode);
   note("goal", goal);
@@ -108,11 +108,19 @@ function unitName(text: string): string {
     .trim();
 }
 
-function readDepartment(header: HeaderView): FirstFilled {
+interface DepartmentFound extends FirstFilled {
+  /** 实施单位 left blank where only 主管部门 is filled in: the unit that fills the form is still to be named. */
+  readonly unfilled: Label | null;
+}
+
+function readDepartment(header: HeaderView): DepartmentFound {
   const named = firstFilled(header, ["department"], unitName);
   const office = officeUnderUnit(header);
-  const others = firstFilled(header, ["implementer", "supervisor"], unitName);
-  return { value: named.value ?? office ?? others.value, blank: named.blank ?? others.blank };
+  const own = firstFilled(header, ["implementer"], unitName);
+  const above = firstFilled(header, ["supervisor"], unitName);
+  const value = named.value ?? office ?? own.value ?? above.value;
+  const unfilled = value !== null && value === above.value ? own.blank : null;
+  return { value, blank: named.blank ?? own.blank ?? above.blank, unfilled };
 }
 
 /** 单位：某局, where 单位 is an office and not 万元. */

@@ -67,6 +67,7 @@ function splitList(view: SheetView, site: FormSite, form: Form): Form[] {
     return {
       ...form,
       ...said,
+      blanks: form.blanks.filter(({ field }) => !(field === "projectName" || field === "goal" || field === "department") || said[field] === null),
       range: { ...form.range, top, bottom },
       indicators: form.indicators.filter(within),
       texts: form.texts.filter(({ cell }) => within(cell)),

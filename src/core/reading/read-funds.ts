@@ -4,7 +4,7 @@
 import type { BlankField, FundField, Funds, Money } from "../form/form";
 import type { MoneyUnit } from "../form/money";
 import type { ExecutionTable } from "./read-execution";
-import { blankPlaceOf, markRead, neighbourOf, rowOf, valueBelow, valueRightOf, type HeaderView, type Label } from "./header-view";
+import { blankPlaceOf, headsColumns, markRead, neighbourOf, rowBelow, valueBelow, valueRightOf, type HeaderView, type Label } from "./header-view";
 import { moneyFrom, readMoney, unitFor } from "./read-money";
 import { isError, itemAt, located, type Item } from "./sheet-view";
 
@@ -26,8 +26,8 @@ export function readFunds(header: HeaderView, execution: ExecutionTable | null, 
     if (!field || label.header === "scoreTotal" || header.used.has(label.item) || execution?.headings.has(label.item)) continue;
     const money = execution?.amountOf(label) ?? amountBeside(header, label, unit);
     // 金额 over a column of amounts is the heading of some other table.
-    if (money === null && /^(?:金额|资金)/.test(label.text)) continue;
-    if (money === null && isGroup(header, label)) {
+    if (money === null && /^(?:金额|资金)(?!总|合)/.test(label.text)) continue;
+    if (money === null && isGroup(header, label) && !overBlank(header, label)) {
       markRead(header, label, null);
       continue;
     }
@@ -53,11 +53,20 @@ export function amountBeside(header: HeaderView, label: Label, unit: MoneyUnit |
 
 /** A row of labels over one row of their values: 项目名称 | 项目编码 | 预算金额. Over more rows it heads some other table. */
 function amountBelow(header: HeaderView, label: Label): Item | null {
-  const labels = rowOf(header, label.item.address.row);
-  if (labels.length < 3 || !labels.every((item) => header.labels.has(item))) return null;
+  if (!headsColumns(header, label.item)) return null;
   const value = valueBelow(header, label);
   const next = value && itemAt(header.view, value.area.bottom + 1, value.area.left);
   return next && readMoney(next, null) ? null : value;
+}
+
+/** A blank place among the values below a row of labels: 资金总额 | 财政拨款 | 其他资金 over (blank) | 50 | 10. */
+function overBlank(header: HeaderView, { item }: Label): boolean {
+  if (item.area.bottom > item.area.top || !headsColumns(header, item)) return false;
+  const below = rowBelow(header, item);
+  if (below < 0 || itemAt(header.view, below, item.area.left) !== null) return false;
+  const next = neighbourOf(header, item);
+  const beside = next && itemAt(header.view, below, next.area.left);
+  return beside !== null && readMoney(beside, null) !== null;
 }
 
 /** 项目资金 over several rows, or right before 年度资金总额: the heading of a block and no amount of its own. */

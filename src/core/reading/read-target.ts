@@ -50,6 +50,7 @@ export function readTarget(items: TargetItems, ofTime: boolean, doubts: Doubt[])
     operator: base.operator ?? (ownSign && (quantity.value !== null || parseOperator(item.folded) !== null) ? located<Operator>(item, ownSign) : direction),
     value: quantity.value === null ? null : located(item, quantity.value),
     unit: base.unit ?? (quantity.unit === null ? null : located(item, quantity.unit)),
+    ...(typeof item.cell.value === "number" && quantity.unit === "%" ? { shownAsPercent: true } : {}),
     text: quantity.value === null && parseOperator(item.folded) === null ? located(item, item.text.trim()) : null,
   };
 }

@@ -3,6 +3,7 @@
  */
 import { TAIL_LABELS, bareLabel } from "../form/glossary";
 import { foldText } from "../form/fold-text";
+import { isWatermark } from "../form/residue";
 import type { CellRange } from "../sheet/address";
 import type { TableItem } from "./align-row";
 import { isNote, isPageMark, isTotalLabel, numbersColumns } from "./labels";
@@ -40,6 +41,10 @@ export function readTableBody(view: SheetView, header: TableHeader | null, range
     const all = itemsIn(view, row, range.left, Math.min(last, range.right));
     const [only] = all;
     if (!only || (all.length === 1 && isPageMark(only.folded))) continue;
+    if (all.length === 1 && isWatermark(only.text)) {
+      besides.push(only);
+      continue;
+    }
     if (endsTable(all) || (bottom >= range.top && row > bottom + 1 && isLetter(all, first))) break;
     const beside = all.filter((item) => isBeside(item, first) || header?.asides.some(({ area }) => item.area.left <= area.right && item.area.right >= area.left));
     const items = all.filter((item) => !beside.includes(item));

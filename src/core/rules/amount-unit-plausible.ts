@@ -70,15 +70,24 @@ function equalsOf(form: Form): (readonly [Amount, Amount])[] {
   const budgets = budgetsOf(form);
   const [budget, second] = budgets;
   if (!budget) return [];
-  const { own, superior } = sourcesOf(form);
-  const [source] = own;
   const pairs: (readonly [Amount, Amount])[] = second ? [[budget, second]] : [];
-  if (source && own.length === 1 && !superior) pairs.push([budget, source]);
+  pairs.push(...sourcesInYuan(form, budget));
   for (const indicator of form.indicators) {
     const cost = isTotalCost(indicator) ? moneyTarget(indicator.target) : null;
     if (cost !== null && indicator.target.value) pairs.push([budget, { value: cost, cell: indicator.target.value.cell }]);
   }
   return pairs;
+}
+
+/** The total against its sources, and each source against what is left of the total for it. */
+function sourcesInYuan(form: Form, budget: Amount): (readonly [Amount, Amount])[] {
+  const { own, superior } = sourcesOf(form);
+  const sources = (superior ? [...own, superior] : own).filter(({ value }) => value > 0);
+  const [first] = sources;
+  if (!first) return [];
+  const sum = sources.reduce((added, { value }) => added + value, 0);
+  const left = sources.map((source): readonly [Amount, Amount] => [{ value: budget.value - (sum - source.value), cell: budget.cell }, source]);
+  return [...left, [budget, { value: sum, cell: first.cell }]];
 }
 
 function moniesOf({ funds, execution, summaryTotal, projects }: Form): Money[] {

@@ -1,18 +1,7 @@
+import { RESIDUES } from "../form/residue";
 import { rewriteAt } from "./facts/cell-fixes";
 import { textAt } from "./facts/cells";
 import { words, type Complaint, type FixOption, type FormRule } from "./rule";
-
-/** What conversion programs and Word leave behind, each bounded so that nothing of the author's own is touched. */
-const RESIDUES: readonly RegExp[] = [
-  /\[bookmark:\s*[^\]]*\]/gi,
-  /Evaluation (?:Warning|Only)\s*[:.]?[^\n\u4e00-\u9fff]*/gi,
-  /Created with (?:an evaluation copy of )?(?:Aspose|Spire)[^\n\u4e00-\u9fff]*/gi,
-  /(?<![A-Za-z])_(?:GoBack|Toc[\d_]+|Hlk\d+|Ref\d+)(?![A-Za-z])/g,
-  /(?:PAGEREF|HYPERLINK)\s+\\?[^\s\u4e00-\u9fff]*(?:\s+\\h)?/g,
-  /\\\*\s*MERGEFORMAT/g,
-  /错误[!！]\s*未(?:找到引用源|定义书签)[。.]?/g,
-  /Error! (?:Reference source not found|Bookmark not defined)\.?/gi,
-];
 
 /** A sign of every one of them; nearly every text has none. */
 const SIGN = /\[book|Evaluation|Created|_[GTHR]|PAGEREF|HYPERLINK|MERGE|错误|Error/i;

@@ -1,5 +1,6 @@
 import { cellFor, columnOf } from "./facts/cells";
 import { mayContinue } from "./facts/continued";
+import { lacksBranch } from "./facts/levels";
 import { words, type Complaint, type FormRule } from "./rule";
 
 export const pointsAddUp: FormRule = {
@@ -40,7 +41,7 @@ export const pointsAddUp: FormRule = {
     // Points in a column of their own are G08's; a row without points is G04's, or a shifted one whose points got lost.
     if (!first || weights.length < form.indicators.length || columnOf(form, "weight") !== null || mayContinue(form)) return;
     const sum = Number(weights.reduce((added, { value }) => added + value, 0).toFixed(4));
-    if (practice.totals.some((total) => Math.abs(total - sum) < 0.01)) return;
+    if (practice.totals.some((total) => Math.abs(total - sum) < 0.01) || (sum < Math.min(...practice.totals) && lacksBranch(form))) return;
     const [total = 90] = practice.totals.toSorted((a, b) => Math.abs(a - sum) - Math.abs(b - sum));
     yield {
       cell: cellFor(first, "scoring", 0),

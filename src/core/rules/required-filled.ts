@@ -49,7 +49,7 @@ export const requiredFilled: FormRule = {
       if (field === "projectAmount" || field === "annualTotal") {
         if (amountSaid) continue;
         amountSaid = true;
-      } else if (form[field as "projectName" | "department" | "fiscalYear" | "goal"] !== null) continue;
+      }
       yield { cell, data: { label: printLabel(label.value) } };
     }
   },

@@ -32,7 +32,10 @@ export const scoringFitsTarget: FormRule = {
   },
   scope: "form",
   kinds: INDICATOR_FORMS,
-  yieldsTo: [{ code: "B01", over: "cell" }],
+  yieldsTo: [
+    { code: "B01", over: "row" },
+    { code: "B05", over: "row" },
+  ],
   *check({ indicators }): Generator<Complaint> {
     for (const indicator of indicators) {
       const clash = clashOf(indicator);

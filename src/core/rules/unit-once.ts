@@ -54,11 +54,10 @@ export const unitOnce: FormRule = {
  * writer: Excel shows it so.
  */
 function writtenTwice(form: Form, indicator: Indicator): { cell: { row: number; column: number }; text: string; unit: string } | null {
-  const { target: { written, value }, cells } = indicator;
+  const { target: { written, value, shownAsPercent = false }, cells } = indicator;
   const unit = textAt(form, cells.unit).trim();
   if (!written || !value || unit === "" || isAstray(indicator, written.cell) || cells.unit?.column === written.cell.column) return null;
   const [, , behind = ""] = /^([^\d]*[\d.,]+)([^\d]+)$/.exec(foldText(written.text)) ?? [];
-  const shownPercent = /^\d+(?:\.\d+)?%$/.test(written.text.trim());
   const same = behind !== "" && canonicalUnit(behind) === canonicalUnit(unit) && canonicalUnit(unit) !== null;
-  return same && !shownPercent ? { cell: written.cell, text: written.text, unit } : null;
+  return same && !shownAsPercent ? { cell: written.cell, text: written.text, unit } : null;
 }

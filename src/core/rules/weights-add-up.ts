@@ -2,6 +2,7 @@ import { printedPoints } from "../form/families";
 import type { Form, Located } from "../form/form";
 import { columnOf } from "./facts/cells";
 import { mayContinue } from "./facts/continued";
+import { lacksBranch } from "./facts/levels";
 import { printedLevels } from "./facts/taxonomy";
 import { INDICATOR_FORMS, words, type Complaint, type FormRule } from "./rule";
 
@@ -61,6 +62,7 @@ export const weightsAddUp: FormRule = {
       return;
     }
     const sum = form.kind === "self-evaluation" ? rows + execution : rows;
+    if (sum < Math.min(...totals) && lacksBranch(form)) return;
     const [right = 100] = totals.toSorted((a, b) => Math.abs(a - sum) - Math.abs(b - sum));
     yield { cell: first.cell, alsoCells: more.map(({ cell }) => cell), data: { total: right, sum } };
   },

@@ -1,7 +1,7 @@
 /**
  * What an indicator is about, by its level names, whatever family they belong to.
  */
-import type { Indicator, Located } from "../../form/form";
+import type { Form, Indicator, Located } from "../../form/form";
 import { foldText } from "../../form/fold-text";
 import { oncePer } from "./once-per";
 import { nameOf } from "./target-value";
@@ -75,4 +75,10 @@ function named<Name>(level: Located<string> | null, names: readonly (readonly [R
   if (!level) return null;
   const folded = foldText(level.value);
   return names.find(([look]) => look.test(folded))?.[1] ?? null;
+}
+
+/** Whether rows of 产出 or 效益 are missing altogether: their points are missing with them. */
+export function lacksBranch({ indicators }: Form): boolean {
+  const branches = new Set(indicators.map(branchOf));
+  return !branches.has(null) && !(branches.has("output") && branches.has("benefit"));
 }

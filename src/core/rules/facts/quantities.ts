@@ -26,8 +26,8 @@ export function quantitiesIn(goal: string): Quantity[] {
     return [...clause.matchAll(NUMBER)].map((match) => {
       const [text, number = "", , unit = ""] = match;
       const after = clause.slice(match.index + text.length).replace(/^(?:以上|左右|以内|的)/, "");
-      const noun = /^[\p{Script=Han}]{2,}/u.exec(after)?.[0] ?? /[\p{Script=Han}]{2,}$/u.exec(clause.slice(0, match.index))?.[0] ?? "";
-      return { value: Number(number), unit, noun: noun.slice(0, 8), clause, text: number + unit };
+      const noun = /^[\p{Script=Han}]{2,}/u.exec(after)?.[0].slice(0, 8) ?? /[\p{Script=Han}]{2,8}$/u.exec(clause.slice(0, match.index))?.[0] ?? "";
+      return { value: Number(number), unit, noun, clause, text: number + unit };
     });
   });
 }
