@@ -56,7 +56,8 @@ export function isMadeHere(form: Form): boolean {
 }
 
 export function isSelfEvaluationOf(candidate: Form, target: Form): boolean {
-  const name = (form: Form): string => foldText(form.projectName?.value ?? "");
+  // A department's own form has no project.
+  const name = ({ projectName, department }: Form): string => foldText(projectName?.value ?? department?.value ?? "");
   return candidate.sheet !== target.sheet && isMadeHere(candidate) && name(candidate) === name(target);
 }
 

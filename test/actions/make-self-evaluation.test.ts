@@ -52,6 +52,19 @@ describe("make-self-evaluation", () => {
     });
   });
 
+  it("makes that of a department, which has no project", async () => {
+    const department = [["部门整体支出绩效目标表（2026年度）"], ["部门名称", "某县交通运输局"], ["预算情况(万元)", "支出预算合计", 800], ["年度绩效目标", "保障全县公路安全畅通，养护道路200公里"], ...TARGET.slice(6)];
+    await withWorkbook(makeWorkbook({ 部门整体: department }), async () => {
+      await makeSelfEvaluationAction.run({}, {});
+      const { forms, findings } = (await checkFormsAction.run({}, { all: true })).data;
+      const [target, made] = forms;
+      expect([target?.kind, made?.kind]).toEqual(["department-target", "self-evaluation"]);
+      expect(made).toMatchObject({ title: { value: "部门整体支出绩效自评表" }, department: { value: "某县交通运输局" }, projectName: null, funds: { annualTotal: { value: 800 } } });
+      expect(findings.filter(({ sheet }) => sheet === made?.sheet)).toEqual([]);
+      expect((await makeSelfEvaluationAction.run({}, {})).message["zh-CN"]).toContain("没有改动");
+    });
+  });
+
   it("calculates what is typed", async () => {
     await withWorkbook(bytes, async () => {
       await makeSelfEvaluationAction.run({}, {});

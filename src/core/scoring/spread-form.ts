@@ -4,20 +4,27 @@
 import { findLevel1 } from "../form/families";
 import type { Form, Indicator } from "../form/form";
 import { fullMarks } from "../form/target";
-import { pointsAsked, printedLevels } from "./points-asked";
+import { printedLevels } from "./points-asked";
 import type { ScoringProfile } from "./profiles/profile";
 import { roundTo } from "./rounding";
 import { levelWeights, spreadPoints } from "./weights";
 
+export interface SpreadRequest {
+  /** What all rows are to add up to. */
+  readonly total: number;
+  /** Rows whose points must stay, besides those that their scoring text names. */
+  readonly isFixed?: (row: number) => boolean;
+}
+
 /**
- * Points by sheet row, or null where nothing is left to spread: the fixed rows already take all of it. `isFixed` are rows whose points
- * must stay, besides those that their scoring text names. A level 1 that prints its points gets just these. Points that all free rows
- * have already tell how they weigh among each other; else each level 1 has a share as large as what the profile leaves it.
+ * Points by sheet row, or null where nothing is left to spread: the fixed rows already take all of it. A level 1 that prints its
+ * points gets just these, unless all levels together print more than the total. Points that all free rows have already tell how they
+ * weigh among each other; else each level 1 has a share as large as what the profile leaves it.
  */
-export function spreadForm(form: Form, profile: ScoringProfile, isFixed: (row: number) => boolean = () => false): ReadonlyMap<number, number> | null {
-  const levels = levelsOf(form, isFixed);
+export function spreadForm(form: Form, profile: ScoringProfile, { total, isFixed = () => false }: SpreadRequest): ReadonlyMap<number, number> | null {
+  const levels = levelsOf(form, isFixed, total);
   const spread = new Map<number, number>();
-  let left = pointsAsked(form, profile).indicators;
+  let left = total;
   const open: LevelPoints[] = [];
   for (const level of levels) {
     const { printed, fixed, free } = level;
@@ -66,13 +73,14 @@ interface LevelPoints {
   readonly free: readonly Indicator[];
 }
 
-function levelsOf(form: Form, isFixed: (row: number) => boolean): readonly LevelPoints[] {
+function levelsOf(form: Form, isFixed: (row: number) => boolean, total: number): readonly LevelPoints[] {
   const levels = new Map<string, { name: string; printed: number | null; fixed: number; free: Indicator[] }>();
   const printed = printedLevels(form);
+  const isCredible = [...printed.values()].reduce<number>((sum, points) => sum + (points ?? 0), 0) <= total;
   for (const row of form.indicators) {
     const text = row.level1?.value ?? "";
     const name = (form.family && findLevel1(form.family, text)?.name) ?? text;
-    const level = levels.get(name) ?? { name, printed: printed.get(text) ?? null, fixed: 0, free: [] };
+    const level = levels.get(name) ?? { name, printed: (isCredible && printed.get(text)) || null, fixed: 0, free: [] };
     levels.set(name, level);
     const named = row.scoring ? fullMarks(row.scoring.value) : null;
     const fixed = named ?? (isFixed(row.row) ? (row.weight?.value ?? null) : null);

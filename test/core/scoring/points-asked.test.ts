@@ -23,7 +23,7 @@ const EXECUTION = `
     ^ | 年度资金总额 | 100 | 100 | 95 | 20 | 95% | 19`;
 
 const spread = (form: Form, profile: ScoringProfile = DEFAULT_PROFILE): (number | undefined)[] => {
-  const points = spreadForm(form, profile, (row) => form.indicators.some((one) => one.row === row && one.weight !== null));
+  const points = spreadForm(form, profile, { total: pointsAsked(form, profile).indicators, isFixed: (row) => form.indicators.some((one) => one.row === row && one.weight !== null) });
   return form.indicators.map(({ row, weight }) => points?.get(row) ?? weight?.value);
 };
 

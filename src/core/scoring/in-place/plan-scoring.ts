@@ -7,6 +7,7 @@ import { SCORING_COLUMN_LABELS } from "../../form/scoring-labels";
 import { type CellAddress, type CellRange } from "../../sheet/address";
 import type { CellContent, CellLook, SheetEdit } from "../../sheet/edit";
 import { cellAt, mergeAt, type Grid } from "../../sheet/grid";
+import { pointsAsked } from "../points-asked";
 import type { ScoringProfile } from "../profiles/profile";
 import { scoreForm, type FormScoring, type ScoredIndicator } from "../score-form";
 import { spreadForm } from "../spread-form";
@@ -47,7 +48,7 @@ export function planScoring(form: Form, grid: Grid, others: readonly Form[], req
   const place = findPlace(form, grid, others, request.reasons);
   if (!place) return "no-room";
   const isOwnWeight = place.own.has("weight");
-  const spread = request.spread ? spreadForm(form, request.profile, () => isOwnWeight) : null;
+  const spread = request.spread ? spreadForm(form, request.profile, { total: pointsAsked(form, request.profile).indicators, isFixed: () => isOwnWeight }) : null;
   const weights = new Map(form.indicators.map(({ row, weight }) => [row, spread?.get(row) ?? weight?.value ?? null]));
   const scoring = scoreForm(form, request.profile, { weights });
   const block = findBlock(form, grid, others, place);

@@ -32,7 +32,7 @@ export interface SelfEvaluationPlan {
 }
 
 export function planSelfEvaluation({ target, grid, profile, sheet, existing }: SelfEvaluationRequest): SelfEvaluationPlan | "no-room" {
-  const spread = target.indicators.every(({ weight }) => weight === null) ? spreadForm(target, profile) : null;
+  const spread = target.indicators.every(({ weight }) => weight === null) ? spreadForm(target, profile, { total: profile.indicatorTotal }) : null;
   const weights = new Map(target.indicators.map(({ row, weight }) => [row, spread?.get(row) ?? weight?.value ?? null]));
   const typed = existing ? typedValues(existing.form, existing.grid) : NOTHING_TYPED;
   const printed = printSelfEvaluation({ target, profile, weights, actuals: actualsOf(target, grid), typed });

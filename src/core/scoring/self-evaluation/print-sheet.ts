@@ -1,5 +1,5 @@
 /**
- * 项目支出绩效自评表 in the official layout, filled from a target form: cells, merges, looks, sizes and drop-downs of a whole sheet.
+ * 项目支出绩效自评表 in the official layout, or 部门整体支出绩效自评表 in the same, filled from a target form: cells, merges, looks, sizes and drop-downs of a whole sheet.
  */
 import type { FactName, Form, Indicator } from "../../form/form";
 import { printAddress, type CellAddress, type CellRange } from "../../sheet/address";
@@ -44,7 +44,11 @@ export interface SheetContent {
 /** Columns: 绩效指标, levels, 年度指标值, 实际完成值, 分值, 得分, 偏差原因. */
 const [SIDE, LEVEL1, LEVEL2, NAME, TARGET, ACTUAL, WEIGHT, SCORE, REASON] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 const WIDTHS = [60, 66, 84, 138, 90, 90, 54, 72, 120] as const;
-const TITLE = "项目支出绩效自评表";
+/** What a sheet is called, whose name stands below, and whose money it is. */
+const HEADS = {
+  project: { title: "项目支出绩效自评表", named: "项目名称", money: "项目资金\n（万元）" },
+  department: { title: "部门整体支出绩效自评表", named: "部门名称", money: "预算情况\n（万元）" },
+} as const;
 const MONEY_TOP = 4;
 const TABLE_TOP = 11;
 
@@ -58,15 +62,19 @@ class SheetPrinter {
   private readonly sheet: Omit<Mutable<PrintedSheet>, "range"> = { cells: [], merges: [], looks: [], heights: [], widths: WIDTHS.map((width, column) => ({ column, width })), choices: [] };
   private readonly left: CellRange[] = [];
 
-  constructor(private readonly content: SheetContent) {}
+  private readonly head: (typeof HEADS)[keyof typeof HEADS];
+
+  constructor(private readonly content: SheetContent) {
+    this.head = HEADS[content.target.kind === "department-target" ? "department" : "project"];
+  }
 
   print(): PrintedSheet {
     const { target } = this.content;
-    this.text(0, SIDE, REASON, TITLE);
+    this.text(0, SIDE, REASON, this.head.title);
     this.text(1, SIDE, REASON, `（${target.fiscalYear ? String(target.fiscalYear.value) : "    "}年度）`);
-    this.text(2, SIDE, SIDE, "项目名称");
-    this.text(2, LEVEL1, REASON, target.projectName?.value ?? null);
     const unit = target.department?.value ?? null;
+    this.text(2, SIDE, SIDE, this.head.named);
+    this.text(2, LEVEL1, REASON, this.head === HEADS.department ? unit : (target.projectName?.value ?? null));
     this.text(3, SIDE, SIDE, "主管部门");
     this.text(3, LEVEL1, NAME, fact(target, "supervisor") ?? unit);
     this.text(3, TARGET, TARGET, "实施单位");
@@ -81,11 +89,11 @@ class SheetPrinter {
   private money(): void {
     const { target, typed, profile } = this.content;
     const { funds } = target;
-    this.area({ top: MONEY_TOP, bottom: MONEY_TOP + 4, left: SIDE, right: SIDE }, { kind: "value", value: "项目资金\n（万元）" });
+    this.area({ top: MONEY_TOP, bottom: MONEY_TOP + 4, left: SIDE, right: SIDE }, { kind: "value", value: this.head.money });
     this.text(MONEY_TOP, LEVEL1, LEVEL2, null);
     ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"].forEach((label, i) => this.text(MONEY_TOP, NAME + i, NAME + i, label));
     const rows = [
-      { label: "年度资金总额", amount: funds.annualTotal ?? funds.projectAmount },
+      { label: "年度资金总额", amount: funds.annualTotal ?? funds.projectAmount ?? target.budget?.expenditureTotal ?? null },
       { label: "其中：当年财政拨款", amount: funds.fiscal },
       { label: "上年结转资金", amount: funds.carriedOver },
       { label: "其他资金", amount: funds.other },
