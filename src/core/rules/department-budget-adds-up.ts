@@ -47,7 +47,8 @@ export const departmentBudgetAddsUp: FormRule = {
     if (!budget) return;
     const { personnel, operating, basicTotal, project, expenditureTotal, incomeTotal } = budget;
     yield* adds("default", basicTotal, [[personnel, operating]]);
-    yield* adds("expenditure", expenditureTotal, [[basicTotal, project]]);
+    // Where the total of the basic spending is wrong, its parts may still make up the expenditure.
+    yield* adds("expenditure", expenditureTotal, [[basicTotal, project], ...(personnel && operating ? [[personnel, operating, project]] : [])]);
     const income = [...adds("income", incomeTotal, sourceSums(budget))];
     yield* income;
     // Where the sources do not make up the income, that is the defect; the imbalance only follows from it.

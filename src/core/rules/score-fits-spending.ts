@@ -36,6 +36,7 @@ export const scoreFitsSpending: FormRule = {
   },
   scope: "form",
   kinds: ["self-evaluation"],
+  yieldsTo: [{ code: "H03", over: "form" }],
   *check(form, { practice }): Generator<Complaint> {
     const { execution, indicators } = form;
     const place = execution?.rate ?? execution?.executed;
