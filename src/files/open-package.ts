@@ -22,7 +22,7 @@ export class WorkbookError extends Error {
 
 /** All parts of a workbook together, unpacked. */
 export const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
-/** The last row of a sheet that may hold a cell. */
+/** The last row of a sheet that may hold a filled cell. */
 export const MAX_USED_ROWS = 200_000;
 /** The cells of all sheets together. */
 export const MAX_USED_CELLS = 5_000_000;
@@ -50,9 +50,25 @@ export function openPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> 
   refuseOtherPackages(parts);
   let cells = 0;
   for (const [name, part] of parts) {
+    if (MAIN_PARTS.test(name) && !isWhole(part)) throw damaged(`部件${name}不完整`, `the part ${name} is cut off`);
     if (/worksheets\/[^/]+\.xml$/i.test(name)) cells = countCells(part, cells);
   }
   return parts;
+}
+
+/** The parts that the forms stand in. */
+const MAIN_PARTS = /(?:worksheets\/[^/]+|sharedStrings|workbook)\.xml$/i;
+
+/** Whether the XML of a part goes on to the end tag of its first element: a writer that broke off leaves a zip that is none the worse for it. */
+function isWhole(part: Uint8Array): boolean {
+  const root = /<([\p{L}_][^\s/>]*)/u.exec(asciiOf(part.subarray(0, 4096)))?.[1];
+  const end = asciiOf(part.subarray(-4096)).replace(/(?:\s|<!--(?:(?!-->)[^])*-->)+$/, "");
+  return root === undefined || new RegExp(`</${root.replace(/[.]/g, "\\.")}\\s*>$`).test(end) || /^(?:[^<]*<[?!][^>]*>)*[^<]*<[^<>]*\/>$/.test(end);
+}
+
+/** The characters of a few bytes, in UTF-8 or UTF-16; only tags are looked for, and they are plain letters. */
+function asciiOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.filter((byte) => byte !== 0));
 }
 
 /** The file starts as a workbook but does not hold together. `zh` and `en` complete the sentence: what is wrong, without a full stop. */
@@ -260,10 +276,17 @@ function countCells(sheet: Uint8Array, before: number): number {
       row = rowNumber(sheet, name + 3) ?? row + 1;
     } else if (sheet[name] === 0x63 && !isNameByte(sheet[name + 1])) {
       cells++;
-      if (row > MAX_USED_ROWS || cells > MAX_USED_CELLS) throw sheetTooLarge(row);
+      // A cell that only has a look, far below the table, is no content.
+      if ((row > MAX_USED_ROWS && !isEmptyTag(sheet, name)) || cells > MAX_USED_CELLS) throw sheetTooLarge(row);
     }
   }
   return cells;
+}
+
+/** Whether the tag closes itself: <c r="A1048576" s="3"/>. */
+function isEmptyTag(sheet: Uint8Array, from: number): boolean {
+  const end = sheet.indexOf(0x3e, from);
+  return end > 0 && sheet[end - 1] === 0x2f;
 }
 
 function sheetTooLarge(row: number): WorkbookError {

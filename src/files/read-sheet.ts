@@ -3,7 +3,7 @@
  */
 import { overlaps, parseAddress, parseRange, type CellRange } from "../core/sheet/address";
 import { BLANK_CELL, type Cell, type CellValue, type Grid } from "../core/sheet/grid";
-import { WorkbookError } from "./open-package";
+import { WorkbookError, damaged } from "./open-package";
 import { attribute, scanXml, unescapeString } from "./scan-xml";
 import { shiftFormula } from "./shift-formula";
 import type { WorkbookFrame } from "./workbook-parts";
@@ -122,6 +122,7 @@ function formulaOf(cell: OpenCell, shared: Map<string, Shared>): string | null {
 function valueOf({ type, value }: OpenCell, { strings, date1904 }: WorkbookFrame): CellValue {
   switch (type) {
     case "s":
+      if (value !== "" && strings.length === 0) throw damaged("缺少单元格的文字", "the texts of the cells are missing");
       return value === "" ? null : (strings[Number(value)] ?? null);
     case "str":
     case "inlineStr":

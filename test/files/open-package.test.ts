@@ -103,7 +103,7 @@ it("refuses an entry that holds less or more than it declares", () => {
 });
 
 it("refuses a sheet of a million used rows, whatever its prefix", () => {
-  for (const xml of ['<row r="1"/><row r="1048576"><c r="A1048576"><v>1</v></c></row>', '<x:row r="1048576"><x:c r="A1048576"/></x:row>', "<row ht='2' r='1048576'><c/></row>"]) {
+  for (const xml of ['<row r="1"/><row r="1048576"><c r="A1048576"><v>1</v></c></row>', '<x:row r="1048576"><x:c r="A1048576"><x:v>1</x:v></x:c></x:row>', "<row ht='2' r='1048576'><c><v>1</v></c></row>"]) {
     const error = refusal(craftWorkbook({ sheets: [{ name: "表", xml: rows(xml) }] }));
     expect(error.code).toBe("TooLarge");
     expect(error.words["zh-CN"]).toContain("1048576");
@@ -111,13 +111,27 @@ it("refuses a sheet of a million used rows, whatever its prefix", () => {
 });
 
 it("counts rows that do not say their number", () => {
-  const bare = "<row><c/></row>";
+  const bare = "<row><c><v>1</v></c></row>";
   expect(refusal(craftWorkbook({ sheets: [{ name: "表", xml: rows(bare.repeat(200_001)) }] })).code).toBe("TooLarge");
 });
 
 it("opens a sheet whose last row only has a height", () => {
   const bytes = craftWorkbook({ sheets: [{ name: "表", xml: rows('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576" hidden="1"/>') }] });
   expect(openPackage(bytes).size).toBeGreaterThan(4);
+});
+
+it("opens a sheet whose last row holds cells that only have a look", () => {
+  for (const xml of ['<row r="1048576"><c r="A1048576" s="0"/><c r="XFD1048576"/></row>', '<x:row r="1048576"><x:c r="A1048576"/></x:row>']) {
+    expect(openPackage(craftWorkbook({ sheets: [{ name: "表", xml: rows(xml) }] })).size).toBeGreaterThan(4);
+  }
+});
+
+it("refuses a part whose writer broke off, in a whole archive", () => {
+  const name = "xl/worksheets/sheet1.xml";
+  const rewritten = (change: (sheet: Uint8Array) => Uint8Array): Uint8Array => zipSync({ ...Object.fromEntries(openPackage(good)), [name]: change(openPackage(good).get(name) as Uint8Array) });
+  for (const cut of [3, 12, 30]) expect(refusal(rewritten((sheet) => sheet.slice(0, -cut)))).toMatchObject({ code: "Damaged" });
+  expect(openPackage(rewritten((sheet) => Uint8Array.of(...sheet, ...text("\n<!-- by hand -->\n")))).size).toBeGreaterThan(4);
+  expect(openPackage(rewritten(() => text("<?xml version='1.0'?><worksheet xmlns='x'/>"))).size).toBeGreaterThan(4);
 });
 
 it("answers any bytes with parts or a WorkbookError", () => {
