@@ -174,13 +174,10 @@ function planRows(arrangement: Arrangement, cellsOf: readonly RowCells[], looks:
   return { rows, cells };
 }
 
-/** The name with the number that the sheet puts before its names. */
-function nameOf({ table, entries }: Arrangement, at: number, style: RowStyle): string {
-  const { added, old, key } = entries[at] as Arrangement["entries"][number];
+/** The name with the number that the sheet puts before its names. A template's own 指标1： in a free row gives way to it. */
+function nameOf({ entries }: Arrangement, at: number, style: RowStyle): string {
+  const { added, key } = entries[at] as Arrangement["entries"][number];
   const name = added?.name ?? "";
-  const column = columnOf(table, "level3");
-  const printed = old && column ? cellAt(table.grid, old.row, column.left).text.trim() : "";
-  if (/^指\s*标\s*[一二三四五六七八九十\d０-９]+\s*[:：、.．]$/.test(printed)) return printed + name;
   if (!style.prefix) return name;
   const before = entries.slice(0, at).filter((entry) => entry.key.first === key.first && entry.key.second === key.second && (entry.added !== null || entry.old?.kind === "indicator"));
   return style.prefix(before.length + 1) + name;

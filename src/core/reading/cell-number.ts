@@ -6,10 +6,14 @@ import { cleanNumber } from "../form/money";
 import { parseTarget, type WrittenTarget } from "../form/target";
 import type { Item } from "./sheet-view";
 
-/** What a cell says as a quantity. Exact where the cell holds a number: a rounded display does not count. */
-export function readQuantity(item: Item): WrittenTarget {
+/**
+ * What a cell says as a quantity. Exact where the cell holds a number: a rounded display does not count. `counted`: a unit stands beside it,
+ * so that the number 2026.5 is no month.
+ */
+export function readQuantity(item: Item, counted = false): WrittenTarget {
   const written = parseTarget(item.folded);
   const { value } = item.cell;
+  if (counted && typeof value === "number" && /^\d+(?:\.\d+)?$/.test(item.folded)) return { operator: null, value, unit: null };
   if (typeof value !== "number" || written.value === null) return written;
   return { ...written, value: written.unit === "%" ? cleanNumber(value * 100) : value };
 }

@@ -69,14 +69,16 @@ function carryLevels(placed: readonly Placement[], carried: Carried): void {
 }
 
 /**
- * 服务对象满意度指标 is a level 1, a level 2 and a possible name. Where it stands in the column of level 2 of a row that says nothing else
+ * 服务对象满意度指标 is a level 1, a level 2 and a possible name. Where it stands in the column of a level, in a row that says nothing else
  * than levels, it is that, and the name is still to be written.
  */
 function levelsInPlace(placed: readonly Placement[], columns: readonly HeaderColumn[]): readonly Placement[] {
-  const at = columns.findIndex(({ role }) => role === "level2");
-  const level2 = columns[at];
-  if (!level2 || !placed.every(({ shape }) => /^level/.test(shape))) return placed;
-  return placed.map((one) => (one.column.role === "level3" && one.shift !== 0 && shiftOf(one.item, level2) === 0 ? { ...one, column: level2, at, shift: 0 } : one));
+  if (!placed.every(({ shape }) => /^level/.test(shape))) return placed;
+  const levels = columns.flatMap((column, at) => (column.role === "level1" || column.role === "level2" ? [{ column, at }] : []));
+  return placed.map((one) => {
+    const own = one.column.role === "level3" && one.shift !== 0 ? levels.find(({ column }) => shiftOf(one.item, column) === 0) : undefined;
+    return own ? { ...one, ...own, shift: 0 } : one;
+  });
 }
 
 /** In a table without a column of its own for them, levels stand on rows of their own: among the names, or the first among the second. */

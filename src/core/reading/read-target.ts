@@ -41,7 +41,7 @@ export function readTarget(items: TargetItems, ofTime: boolean, doubts: Doubt[])
     return { ...base, written, text: located(item, day) };
   }
   if (isError(item)) return { ...base, written };
-  const quantity = readQuantity(item);
+  const quantity = readQuantity(item, base.unit !== null);
   const ownSign = quantity.operator;
   const direction = quantity.value === null ? null : directionOf(items.operator ?? items.quality);
   return {

@@ -6,7 +6,7 @@ import { foldText } from "../form/fold-text";
 import { isWatermark } from "../form/residue";
 import type { CellRange } from "../sheet/address";
 import type { TableItem } from "./align-row";
-import { isNote, isPageMark, isTotalLabel, numbersColumns } from "./labels";
+import { isNote, isPageMark, isSubtotalLabel, isTotalLabel, numbersColumns } from "./labels";
 import { shapeOf } from "./shape";
 import { filledRowsBetween, itemsIn, type Item, type SheetView } from "./sheet-view";
 import type { TableHeader } from "./table-header";
@@ -20,7 +20,7 @@ export interface TableBody {
   readonly rows: readonly BodyRow[];
   /** Rows of 合计 or 总分. */
   readonly totals: readonly (readonly Item[])[];
-  /** Items of the label beside the table (绩效指标, also letter by letter), of the columns left of the levels, and numbers of columns. */
+  /** Items of the label beside the table (绩效指标, also letter by letter), of the columns left of the levels, numbers of columns, and 小计. */
   readonly besides: readonly Item[];
   /** The last row of the table. */
   readonly bottom: number;
@@ -50,7 +50,7 @@ export function readTableBody(view: SheetView, header: TableHeader | null, range
     const items = all.filter((item) => !beside.includes(item));
     besides.push(...beside);
     bottom = row;
-    if (numbersColumns(items)) {
+    if (numbersColumns(items) || isSubtotalRow(items)) {
       besides.push(...items);
       continue;
     }
@@ -83,6 +83,11 @@ function endsTable(items: readonly Item[]): boolean {
 function isLetter([line, ...more]: readonly Item[], first: number): boolean {
   if (!line || more.length > 0 || isBeside(line, first)) return false;
   return line.area.left < first || /[:。]$/.test(line.folded);
+}
+
+/** 小计 of one level: nobody's indicator, and not what all rows come to. */
+function isSubtotalRow(items: readonly Item[]): boolean {
+  return items.slice(0, 3).some(({ folded }) => isSubtotalLabel(folded));
 }
 
 function isTotalRow(items: readonly Item[]): boolean {

@@ -1,5 +1,5 @@
 /**
- * Sums that end with the last row above new rows. Excel lets a range grow only where rows are inserted inside it.
+ * Sums that begin or end where new rows are inserted. Excel lets a range grow only where rows are inserted inside it.
  */
 import { parseAddress, type CellAddress } from "../../sheet/address";
 import type { CellContent } from "../../sheet/edit";
@@ -14,8 +14,9 @@ const REFERENCE = /(?<![\w$.])(\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})(?::(\$?[A-Za-z]{
 /** Texts, other sheets and names in brackets: formulas that are left as they are. */
 const BEYOND = /["!'[]/;
 
-/** The formulas whose ranges have to take in rows inserted right below them, in their places afterwards. */
-export function extendSums({ table: { grid, columns, top }, inserted, moved }: Arrangement): FormulaCell[] {
+/** The formulas whose ranges have to take in rows inserted right above or below them, in their places afterwards. */
+export function extendSums(arrangement: Arrangement): FormulaCell[] {
+  const { table: { grid, columns, top, body }, moved } = arrangement;
   const first = Math.min(...columns.map(({ left }) => left));
   const last = Math.max(...columns.map(({ right }) => right));
   return grid.rows.flatMap((cells, r) =>
@@ -26,15 +27,32 @@ export function extendSums({ table: { grid, columns, top }, inserted, moved }: A
         const start = parseAddress(from);
         const end = parseAddress(to ?? from);
         if (!start || !end) return whole;
-        const below = inserted.find(({ before }) => before === end.row + 1);
-        const inTable = to !== undefined && start.column === end.column && start.column >= first && end.column <= last && start.row >= top && end.row > start.row;
-        grows ||= inTable && below !== undefined;
-        const bottom = moved(end.row) + (inTable && below ? below.count : 0);
-        return to === undefined ? withRow(from, moved(start.row)) : `${withRow(from, moved(start.row))}:${withRow(to, bottom)}`;
+        if (to === undefined) return withRow(from, moved(start.row));
+        const inTable = start.column === end.column && start.column >= first && end.column <= last && start.row >= top && end.row < top + body.length;
+        const { up, down } = inTable ? growthOf(arrangement, start.row, end.row) : { up: 0, down: 0 };
+        grows ||= up + down > 0;
+        return `${withRow(from, moved(start.row) - up)}:${withRow(to, moved(end.row) + down)}`;
       });
       return grows ? [{ cell: { row: moved(grid.range.top + r), column: grid.range.left + c }, content: { kind: "formula", formula: extended } }] : [];
     }),
   );
+}
+
+/**
+ * How many of the rows that are inserted right above and below the rows `start` to `end` belong to their sum: all of them where it is a sum
+ * of the whole table, else those of the same level 1.
+ */
+function growthOf({ table: { body }, entries, inserted }: Arrangement, start: number, end: number): { readonly up: number; readonly down: number } {
+  const others = body.filter(({ row, kind }) => kind === "indicator" && (row < start || row > end));
+  const at = (row: number): number => entries.findIndex(({ old }) => old?.row === row);
+  const alike = (row: number, step: 1 | -1, count: number): number => {
+    const key = entries[at(row)]?.key.first;
+    let rows = 0;
+    while (rows < count && (others.length === 0 || entries[at(row) + step * (rows + 1)]?.key.first === key)) rows++;
+    return rows;
+  };
+  const countAt = (before: number): number => inserted.find((rows) => rows.before === before)?.count ?? 0;
+  return { up: alike(start, -1, countAt(start)), down: alike(end, 1, countAt(end + 1)) };
 }
 
 /** The reference with another row; its $ stay. */

@@ -38,9 +38,10 @@ export function rowCells(row: FilledRow, name: string, style: RowStyle, has: (ro
   put("value", targetCell(asked, style, has));
   if (asked.inWords) {
     if (style.qualityIn) put(style.qualityIn, text("定性"));
+    if (style.directions && row.target.kind === "grades") put("operator", text(style.directions.up));
     put("unit", text(style.noUnit));
   } else {
-    put("operator", text(asked.operator));
+    put("operator", text(style.directions ? directionOf(asked.operator, style.directions) : asked.operator));
     put("unit", text(asked.unit));
     put("quality", text("定量"));
   }
@@ -49,6 +50,11 @@ export function rowCells(row: FilledRow, name: string, style: RowStyle, has: (ro
   put("basis", text(row.basis));
   put("weight", { kind: "value", value: row.weight });
   return cells;
+}
+
+/** Which way a sign counts: less is better, or more. */
+function directionOf(operator: string, { up, down }: NonNullable<RowStyle["directions"]>): string {
+  return operator === "" ? "" : /[≤<]/.test(operator) ? down : up;
 }
 
 function askedOf({ target, indicator }: FilledRow): Asked {

@@ -16,6 +16,8 @@ export interface RowStyle {
   readonly prefix: ((n: number) => string) | null;
   /** Where 定性 is said of a target that is no number. */
   readonly qualityIn: "operator" | "quality" | "remark" | null;
+  /** 正向 and 反向 where the column of signs says which way a target counts; null where it holds signs. */
+  readonly directions: { readonly up: string; readonly down: string } | null;
   /** What a column of units holds where there is no unit. */
   readonly noUnit: string;
   /** A unit as the rows write it: km where they do not write 公里. */
@@ -38,6 +40,7 @@ export function styleOf(table: InsertionTable): RowStyle {
     levels: { level1: level1 ?? level2 ?? usual, level2: level2 ?? level1 ?? usual },
     prefix: prefixOf(table),
     qualityIn: qualityPlace(table, rows),
+    directions: directionsIn(table, rows),
     noUnit: noUnitIn(table, rows),
     unit: unitWriting(rows),
     percent: percentOf(table, rows),
@@ -74,11 +77,11 @@ function mostFrequent<T>(list: readonly T[]): T | null {
 const NUMBERED = /^\s*(指\s*标\s*)(?:(\d{1,2}|[０-９]{1,2})|([一二三四五六七八九十]+))\s*([:：、.．]?)/;
 const COUNTS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
-/** 指标1： before names, where at least half of the names have it. */
+/** 指标1： before names, where at least half of the names have it. What a blank template prints in free rows is no name. */
 function prefixOf(table: InsertionTable): RowStyle["prefix"] {
   const column = columnOf(table, "level3");
   if (!column) return null;
-  const texts = table.body.map(({ row }) => cellAt(table.grid, row, column.left).text).filter((text) => text.trim() !== "");
+  const texts = table.form.indicators.map(({ row }) => cellAt(table.grid, row, column.left).text).filter((text) => text.trim() !== "");
   const matches = texts.flatMap((text) => {
     const match = NUMBERED.exec(text);
     return match ? [match] : [];
@@ -93,7 +96,9 @@ function prefixOf(table: InsertionTable): RowStyle["prefix"] {
 function qualityPlace(table: InsertionTable, rows: readonly Indicator[]): RowStyle["qualityIn"] {
   const places = (["operator", "quality", "remark"] as const).filter((role) => columnOf(table, role) !== null);
   const inWords = rows.filter(({ target }) => target.text !== null);
-  const said = inWords.flatMap(({ target }) => {
+  const said = inWords.flatMap(({ row, target }) => {
+    const sorted = columnOf(table, "quality");
+    if (sorted && foldText(cellAt(table.grid, row, sorted.left).text) === "定性") return ["quality" as const];
     const cell = target.qualitative ? target.type?.cell : undefined;
     const place = cell && places.find((role) => holds(table, role, cell.column));
     return place ? [place] : [];
@@ -103,6 +108,15 @@ function qualityPlace(table: InsertionTable, rows: readonly Indicator[]): RowSty
   const [first] = places;
   // Rows in words that say nothing of 定性 leave it unsaid; without such rows the columns made for it are filled.
   return inWords.length > 0 || first === "remark" ? null : (places.find((role) => role === "quality") ?? first ?? null);
+}
+
+function directionsIn(table: InsertionTable, rows: readonly Indicator[]): RowStyle["directions"] {
+  const column = columnOf(table, "operator");
+  const words = column ? rows.map(({ row }) => cellAt(table.grid, row, column.left).text.trim()) : [];
+  const up = words.find((word) => word.startsWith("正向"));
+  const down = words.find((word) => /^[反逆负]向/.test(word));
+  if (up === undefined && down === undefined) return null;
+  return { up: up ?? (down ?? "").replace(/^./, "正"), down: down ?? (up ?? "").replace(/^./, "反") };
 }
 
 function holds(table: InsertionTable, role: "operator" | "quality" | "remark", column: number): boolean {

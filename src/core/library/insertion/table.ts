@@ -18,8 +18,8 @@ export interface InsertionColumn {
 }
 
 /**
- * One row below the header. `free`: has no indicator and nothing that would be overwritten. `part`: further rows of an indicator whose name
- * is merged downwards. `other`: headers printed again, totals, whatever else stands between.
+ * One row below the header. `free`: has no indicator and nothing that would be overwritten. `part`: belongs to its levels and takes no
+ * indicator: further rows of one whose name is merged downwards, a level 1 on a row of its own. `other`: headers printed again, totals, whatever else stands between.
  */
 export interface BodyRow {
   readonly row: number;
@@ -58,7 +58,10 @@ export function isPlaceholder(text: string): boolean {
 export function viewTable(grid: Grid, form: Form): InsertionTable | null {
   const columns = form.evidence.columns.map(({ role, left, right, label }): InsertionColumn => {
     const term = role ?? (label ? LABELS.find(foldText(label.value)) : null);
-    return { role: term === "extra" ? null : term, left, right };
+    // What a column holds says more than a heading such as 指标性质, which stands over signs in one county and over 定性 and 定量 in another.
+    const sorts = (role === null || role === "operator") && sortsRows(grid, form, left);
+    const taken = role === null && form.columns.some((column) => column.role === term);
+    return { role: sorts ? "quality" : term === "extra" || taken ? null : term, left, right };
   });
   const has = (role: InsertionRole): boolean => columns.some((column) => column.role === role);
   if (!has("level3") || !has("value")) return null;
@@ -68,6 +71,12 @@ export function viewTable(grid: Grid, form: Form): InsertionTable | null {
   if (!Number.isFinite(top)) return null;
   const table: InsertionTable = { grid, form, columns, top, body: [] };
   return { ...table, body: bodyOf(table) };
+}
+
+/** Whether a column says of every row that it is 定性 or 定量, and nothing else. */
+function sortsRows(grid: Grid, { indicators }: Form, column: number): boolean {
+  const said = indicators.map(({ row }) => foldText(seenAt(grid, row, column).text)).filter((text) => text !== "");
+  return said.includes("定量") && said.every((text) => /^定[性量]$/.test(text));
 }
 
 function bodyOf(table: InsertionTable): BodyRow[] {
@@ -88,7 +97,12 @@ function bodyOf(table: InsertionTable): BodyRow[] {
       : levelsAt(table, row, carried);
     body.push({ row, kind, ...carried, indicator });
   }
-  return body;
+  return body.map((one, i) => (isHeading(one, body[i + 1]) ? { ...one, kind: "part" } : one));
+}
+
+/** A level 1 on a row of its own, above the rows that have a level 2: it stays alone there. */
+function isHeading({ kind, level1, level2 }: BodyRow, below: BodyRow | undefined): boolean {
+  return kind === "free" && level1 !== null && level2 === null && below?.kind === "indicator" && below.level1 === level1 && below.level2 !== null;
 }
 
 /** The last row of the table: below the last indicator, rows that belong to it and blank ones between them. */
