@@ -10,16 +10,26 @@ import { emitScore } from "../src/core/scoring/emit-excel";
 import { GRAMMAR, type GrammarExample } from "../src/core/scoring/grammar";
 import { parseRule } from "../src/core/scoring/parse";
 import { printRule } from "../src/core/scoring/print";
-import { PROBLEMS } from "../src/core/scoring/problem";
+import { pointAt, PROBLEMS } from "../src/core/scoring/problem";
 import { DEFAULT_PROFILE, SCORING_PROFILES } from "../src/core/scoring/profiles";
 import type { ScoringProfile } from "../src/core/scoring/profiles/profile";
 import { REASONS } from "../src/core/scoring/reasons";
 import { scoreRow } from "../src/core/scoring/score-row";
+import type { ScoringTarget } from "../src/core/scoring/scoring-target";
 
 export const SCORING_DOC = join(__dirname, "../docs/scoring-language.md");
 
 const SEVERITY = { error: "错误", warning: "提醒", hint: "说明" } as const;
 const REVERSE = { "linear-over": "(1 −（完成值 − 指标值）÷ 指标值) × 分值", "target/actual": "指标值 ÷ 完成值 × 分值" } as const;
+
+/** Texts as they come, each with another kind of problem. */
+const FAULTY = [
+  { text: "达到计划值得5分,否则按实际值/计划值*指标", target: "≥50人", weight: 5 },
+  { text: "在2026年12月31日前完成得满分,否则不得分。", target: "2026年12月31日前", weight: null },
+  { text: "≥95%得10分,80%-90%得8分,80%以下不得分", target: "≥95%", weight: 10 },
+  { text: "满意度≥90%得10分,否则不得分", target: "≥95%", weight: 10 },
+  { text: "达到计划值得5分,否则酌情扣分", target: "≥20次", weight: 10 },
+] as const;
 
 export function renderScoringLanguage(): string {
   return `${[
@@ -36,6 +46,9 @@ export function renderScoringLanguage(): string {
     "| --- | --- |",
     ...Object.values(PROBLEMS).map((facts) => `| ${SEVERITY[facts.severity]} | ${facts.words["zh-CN"]} |`),
     "",
+    "每个问题都指到原文的字，例如：",
+    ...FAULTY.flatMap(renderFaulty),
+    "",
     "## 没有得分的原因",
     "",
     "完成值空着时得分也空着。下面的文字显示在得分单元格里。",
@@ -47,11 +60,20 @@ export function renderScoringLanguage(): string {
   ].join("\n")}\n`;
 }
 
+function renderFaulty({ text, target, weight }: (typeof FAULTY)[number]): readonly string[] {
+  const { problems } = scoreRow(text, { target: targetOf(target), weight }, DEFAULT_PROFILE);
+  return ["", `指标值${target}，${weight === null ? "没有分值" : `分值${String(weight)}`}：`, "", "```text", ...problems.map((problem) => pointAt(text, problem, "zh-CN")), "```"];
+}
+
+function targetOf(text: string): ScoringTarget {
+  const { operator, value, unit } = parseTarget(text);
+  return { operator, value, unit: unit ?? "", date: value === null ? parseDeadline(text, 2026) : null, text: value === null ? text : null };
+}
+
 function renderExample(example: GrammarExample): readonly string[] {
-  const { operator, value, unit } = parseTarget(example.target);
-  const target = { operator, value, unit: unit ?? "", date: value === null ? parseDeadline(example.target, 2026) : null, text: value === null ? example.target : null };
+  const target = targetOf(example.target);
   const { scheme } = scoreRow(example.text, { target, weight: example.weight }, DEFAULT_PROFILE);
-  const formula = emitScore(scheme, { actual: "F2", weight: "G2", target: value === null ? null : { ref: "E2", scale: 1 }, percent: "either" });
+  const formula = emitScore(scheme, { actual: "F2", weight: "G2", target: target.value === null ? null : { ref: "E2", scale: 1 }, percent: "either" });
   const canonical = printRule(parseRule(example.text).rule);
   return [
     "",
