@@ -8,6 +8,7 @@ import { safeFix } from "../../src/actions/plan-fixes";
 import type { CheckReport } from "../../src/actions/check-grids";
 import { printAddress } from "../../src/core/sheet/address";
 import { takeBack } from "../../src/excel/take-back";
+import { FAULTY_FORM } from "../support/faulty-form";
 import { WORKBOOK_NAMES, makeWorkbook, withWorkbook, workbookBytes } from "../support/fixture-workbooks";
 
 async function check(): Promise<CheckReport> {
@@ -31,20 +32,8 @@ test.each(WORKBOOK_NAMES)("workbook %s: all safe fixes at once", async (name) =>
   });
 });
 
-const FORM = [
-  ["项目支出绩效目标表"],
-  ["(2026年度)"],
-  ["项目名称", "村干部业务培训经费"],
-  ["填报单位", "某县委组织部"],
-  ["项目资金(万元)", 15, "年度资金总额", 45],
-  ["年度总体目标", "举办村干部培训班三期，培训二百名村级会计人员，提高履职能力。"],
-  ["一级指标", "二级指标", "三级指标", "指标值", "度量单位", "指标值类型"],
-  ["产出指标", "数量指标", "培训期数", 3, "期", "≥"],
-  ["效益指标", "社会效益指标", "参训人员任务完成率", 90, "百分比", "≥"],
-];
-
 test("a finding with two ways to mend it asks which", async () => {
-  await withWorkbook(makeWorkbook({ 表: FORM }), async () => {
+  await withWorkbook(makeWorkbook({ 表: FAULTY_FORM }), async () => {
     const found = (await check()).findings.find(({ rule }) => rule === "A02");
     const cell = printAddress(found?.cell ?? { row: 0, column: 0 });
     expect(found).toBeDefined();
@@ -59,7 +48,7 @@ test("a finding with two ways to mend it asks which", async () => {
 });
 
 test("a finding that is not there, or that only a person can mend, is said", async () => {
-  await withWorkbook(makeWorkbook({ 表: FORM }), async () => {
+  await withWorkbook(makeWorkbook({ 表: FAULTY_FORM }), async () => {
     expect(await fixFindingAction.run({}, { rule: "A02", cell: "A1" })).toMatchObject({ ok: false, changed: [] });
     expect(await fixFindingAction.run({}, { rule: "Z99", cell: "A1" })).toMatchObject({ ok: false, changed: [] });
     await expect(fixFindingAction.run({}, { rule: "A02" })).rejects.toMatchObject({ name: "BadParams" });

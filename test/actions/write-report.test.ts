@@ -11,6 +11,7 @@ import { readGrids } from "../../src/excel/read-grid";
 import { sheetNames } from "../../src/excel/sheet-names";
 import { takeBack } from "../../src/excel/take-back";
 import { readWorkbook } from "../../src/files/read-workbook";
+import { FAULTY_FORM } from "../support/faulty-form";
 import { makeWorkbook, withWorkbook, workbookBytes, WORKBOOK_NAMES } from "../support/fixture-workbooks";
 import { readWorkbookCells } from "../support/workbook-cells";
 
@@ -21,18 +22,6 @@ async function gridOf(sheet: string): Promise<Grid> {
 }
 
 const findings = async () => (await checkFormsAction.run({}, { all: true })).data.findings;
-
-const FORM = [
-  ["项目支出绩效目标表"],
-  ["(2026年度)"],
-  ["项目名称", "村干部业务培训经费"],
-  ["填报单位", "某县委组织部"],
-  ["项目资金(万元)", 15, "年度资金总额", 45],
-  ["年度总体目标", "举办村干部培训班三期，培训二百名村级会计人员，提高履职能力。"],
-  ["一级指标", "二级指标", "三级指标", "指标值", "度量单位", "指标值类型"],
-  ["产出指标", "数量指标", "培训期数", 3, "期", "≥"],
-  ["效益指标", "社会效益指标", "参训人员任务完成率", 90, "百分比", "≥"],
-];
 
 test.each(WORKBOOK_NAMES)("%s: every finding has its line, the forms are as they were, and the report is no form", async (name) => {
   await withWorkbook(workbookBytes(name), async ({ save, settle }) => {
@@ -72,7 +61,7 @@ test("a report is written over by the next one, and shorter leaves nothing behin
 });
 
 test("what is ignored is in the report with its reason", async () => {
-  await withWorkbook(makeWorkbook({ 表: FORM }), async () => {
+  await withWorkbook(makeWorkbook({ 表: FAULTY_FORM }), async () => {
     const found = (await findings()).find(({ severity }) => severity === "error");
     expect(found).toBeDefined();
     await ignoreFindingAction.run({}, { rule: found?.rule, cell: printAddress(found?.cell ?? { row: 0, column: 0 }), reason: "已请示" });
@@ -84,7 +73,7 @@ test("what is ignored is in the report with its reason", async () => {
 });
 
 test("a person's own sheet of that name is left alone, and so is a report that was renamed", async () => {
-  await withWorkbook(makeWorkbook({ 表: FORM, [REPORT_SHEET]: [["请领导审阅"]] }), async () => {
+  await withWorkbook(makeWorkbook({ 表: FAULTY_FORM, [REPORT_SHEET]: [["请领导审阅"]] }), async () => {
     const first = await writeReportAction.run({}, {});
     expect(first.data).toEqual({ sheet: "校核报告 (2)" });
     expect(say(first.message, "zh-CN", first.messageData)).toContain("「校核报告 (2)」");
@@ -101,7 +90,7 @@ test("a person's own sheet of that name is left alone, and so is a report that w
 
 test("what a form says is never taken for a formula, and links survive odd names", async () => {
   const sheet = `O'Brien "表" {n}`;
-  const rows = FORM.map((row) => [...row]);
+  const rows = FAULTY_FORM.map((row) => [...row]);
   rows[2] = ["项目名称", '=HYPERLINK("http://example.invalid","点我")'];
   await withWorkbook(makeWorkbook({ [sheet]: rows }), async () => {
     expect((await writeReportAction.run({}, {})).ok).toBe(true);
@@ -114,7 +103,7 @@ test("what a form says is never taken for a formula, and links survive odd names
 });
 
 test("one sheet alone, no form at all, and marks beside the report", async () => {
-  await withWorkbook(makeWorkbook({ 空: [["备忘"]], 表: FORM }), async () => {
+  await withWorkbook(makeWorkbook({ 空: [["备忘"]], 表: FAULTY_FORM }), async () => {
     const nothing = await writeReportAction.run({ sheet: "空" }, {});
     expect(nothing).toMatchObject({ ok: false, changed: [], undo: null });
     expect((await writeReportAction.run({}, { all: false })).ok).toBe(false);
@@ -125,7 +114,7 @@ test("one sheet alone, no form at all, and marks beside the report", async () =>
 });
 
 test("cancelled before anything is written", async () => {
-  await withWorkbook(makeWorkbook({ 表: FORM }), async () => {
+  await withWorkbook(makeWorkbook({ 表: FAULTY_FORM }), async () => {
     await expect(writeReportAction.run({}, {}, { report: () => undefined, cancelled: () => true })).rejects.toThrow(ActionCancelled);
     expect(await sheetNames()).toEqual(["表"]);
   });

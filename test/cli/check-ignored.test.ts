@@ -5,23 +5,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../../src/cli/run-command";
+import { FAULTY_FORM } from "../support/faulty-form";
 import { makeWorkbook } from "../support/fixture-workbooks";
-
-const FORM = [
-  ["项目支出绩效目标表"],
-  ["项目名称", "村干部业务培训经费"],
-  ["填报单位", "某县委组织部"],
-  ["项目资金(万元)", 15, "年度资金总额", 45],
-  ["年度总体目标", "举办村干部培训班三期，培训二百名村级会计人员，提高履职能力。"],
-  ["一级指标", "二级指标", "三级指标", "指标值", "度量单位", "指标值类型"],
-  ["产出指标", "数量指标", "培训期数", 3, "期", "≥"],
-  ["效益指标", "社会效益指标", "参训人员任务完成率", 90, "百分比", "≥"],
-];
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "jixiao-"));
-  await writeFile(join(folder, "表.xlsx"), makeWorkbook({ 表: FORM }));
+  await writeFile(join(folder, "表.xlsx"), makeWorkbook({ 表: FAULTY_FORM.toSpliced(1, 1) }));
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -1,8 +1,8 @@
 /**
- * What has been printed so far, and the two things that are done with it.
+ * What has been printed so far, and the sheet that it makes.
  */
 import { contains, type CellAddress, type CellRange } from "../sheet/address";
-import type { CellContent, SheetEdit } from "../sheet/edit";
+import type { CellContent } from "../sheet/edit";
 import { BLANK_CELL, type Cell, type CellValue, type Grid } from "../sheet/grid";
 import { printNumber } from "../words";
 
@@ -28,14 +28,6 @@ export interface Paper {
 export function write(paper: Paper, area: CellRange, content: PrintedCell["content"] | null, merged: boolean): void {
   if (content && content.value !== null && content.value !== "") paper.cells.push({ cell: { row: area.top, column: area.left }, content });
   if (merged && (area.right > area.left || area.bottom > area.top)) paper.merges.push(area);
-}
-
-/** The changes that put a printed form into a sheet. */
-export function planPrinted(printed: Printed, sheet: string): readonly SheetEdit[] {
-  return [
-    { kind: "set-cells", sheet, cells: printed.cells },
-    ...printed.merges.map((range): SheetEdit => ({ kind: "merge", sheet, range })),
-  ];
 }
 
 /** The sheet that holds the given prints and nothing else. Prints must not overlap. */
