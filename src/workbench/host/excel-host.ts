@@ -79,9 +79,8 @@ export class ExcelHost {
         catalogue: CATALOGUE,
         references: this.references,
         root: workbookObject(this.book),
-        settle: () => this.book.settle(),
         finish: () => this.book.finish(),
-        complete: () => this.book.writer.flush(),
+        flush: () => this.book.writer.flush(),
       });
     } finally {
       this.book.events.ownDoing = false;

@@ -13,6 +13,7 @@ import { watchChanges, type ChangeType } from "./changes";
 import { CellWriter } from "./cell-writer";
 import { Events } from "./events";
 import { followRules } from "./follow-rules";
+import { narrowUpdates } from "./narrow-updates";
 import type { Place } from "./place";
 
 export class Book {
@@ -181,7 +182,7 @@ export class Book {
 
   /** Univer's services are there once a workbook is. */
   private follow(workbook: FWorkbook): void {
-    this.services ??= workbook.getActiveSheet().getInject();
+    if (!this.services) narrowUpdates((this.services = workbook.getActiveSheet().getInject()));
     this.following ??= followRules(this.services, this);
   }
 

@@ -2,10 +2,9 @@
  * Knows whether formulas are up to date, and brings them up to date at once. Univer waits 100 ms after the last change before it
  * calculates; a program that writes and reads must not wait for that, so what changed is collected here as well.
  */
-import type { ICommandInfo, IDisposable, IExecutionOptions, Injector } from "@univerjs/core";
+import { IUniverInstanceService, UniverInstanceType, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type Nullable, type Workbook } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import {
-  FormulaDataModel,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
@@ -13,8 +12,10 @@ import {
   type IFormulaDirtyData,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
+import { isFormula } from "./read-cell";
 
 type DirtyData = Partial<IFormulaDirtyData>;
+type CellRow = Readonly<Record<string, Nullable<ICellData>>>;
 type StringMap = { [unit: string]: { [name: string]: unknown } };
 
 export class Calculation {
@@ -84,8 +85,8 @@ export class Calculation {
   }
 
   private hasFormulas(): boolean {
-    const data = this.injector()?.get(FormulaDataModel).getFormulaData() ?? {};
-    return Object.values(data).some((unit) => Object.values(unit ?? {}).some((sheet) => Object.keys(sheet ?? {}).length > 0));
+    const workbook = this.injector()?.get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+    return workbook?.getSheets().some((sheet) => Object.values(sheet.getCellMatrix().getMatrix()).some((row) => Object.values(row as CellRow).some(isFormula))) === true;
   }
 
   private async calculate(): Promise<void> {

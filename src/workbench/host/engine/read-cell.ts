@@ -38,6 +38,15 @@ export function cellText(cell: Nullable<ICellData>, pattern: string): string {
   return numfmt.format(pattern, value, { locale: "zh-CN", throws: false, nbsp: false });
 }
 
+export function isFormula(cell: Nullable<ICellData>): boolean {
+  return Boolean(cell?.f) || Boolean(cell?.si);
+}
+
+export function holdsFormula(sheet: Sheet, area: CellRange): boolean {
+  for (const { cell } of sheet.cellsIn(area)) if (isFormula(cell)) return true;
+  return false;
+}
+
 /** "General" where the cell has none of its own. */
 export function cellNumberFormat(sheet: Sheet, row: number, column: number): string {
   return formatOf(sheet.look(row, column));

@@ -41,8 +41,9 @@ export async function copyFrom(place: Place, source: Argument | undefined, type:
   if (flag(transpose)) throw new HostGap("Range.copyFrom (transpose)");
   if (type === "Link") throw new HostGap("Range.copyFrom (Link)");
   const from = sourcePlace(place, source);
-  await from.sheet.book.settle();
   const copying = { type: oneOf(type, COPY_TYPES, "All"), skipBlanks: flag(skipBlanks) };
+  // Formulas are copied as such: only their results have to be there.
+  if (copying.type === "Values") await from.sheet.book.settle();
   for (const area of place.areas) {
     copyCells({ source: { sheet: from.sheet, area: from.area }, target: { sheet: place.sheet, area }, ...copying });
   }

@@ -7,7 +7,7 @@ import { offsetOf, readHidden, setHidden } from "../engine/lines";
 import { merge, unmerge } from "../engine/merges";
 import { cellIn, columnIn, entireColumns, entireRows, intersection, nextTo, offset, resized, rowIn, surroundingRegion } from "../engine/navigate";
 import { cellCount, columnCount, isEntireColumn, isEntireRow, printPlace, rowCount, type Place } from "../engine/place";
-import { cellNumberFormat, cellText, cellType, cellValue, mapCells } from "../engine/read-cell";
+import { cellNumberFormat, cellText, cellType, cellValue, holdsFormula, mapCells } from "../engine/read-cell";
 import { select } from "../engine/selection";
 import { deleteCells, insertCells } from "../engine/structure";
 import { setContents, setStyles, shaped } from "../engine/write-cells";
@@ -28,6 +28,14 @@ const cells =
     const { area } = place;
     if (isEntireRow(area) || isEntireColumn(area) || cellCount(area) > CELL_LIMIT) return null;
     return mapCells(area, (row, column) => tell(place, row, column));
+  };
+
+/** What formulas give is calculated before it is told; where none stands, nothing has to be waited for. */
+const results =
+  <T extends Json>(tell: (place: Place, row: number, column: number) => T) =>
+  (place: Place): Json | Promise<Json> => {
+    const settling = holdsFormula(place.sheet, place.area) ? place.sheet.book.settle() : undefined;
+    return settling ? settling.then(() => cells(tell)(place)) : cells(tell)(place);
   };
 
 const formulas = cells(({ sheet }, row, column) => sheet.formula(row, column) ?? cellValue(sheet.cell(row, column)));
@@ -80,11 +88,11 @@ export const range = defineObject<Place>("Range", {
     columnCount: ({ area }) => columnCount(area),
     /** -1 where the number does not fit into 31 bits, as in Excel. */
     cellCount: ({ area }) => (cellCount(area) > 2 ** 31 - 1 ? -1 : cellCount(area)),
-    values: { get: cells(({ sheet }, row, column) => cellValue(sheet.cell(row, column))), set: ({ sheet, area }, value) => setContents(sheet, area, value, "Range.values") },
+    values: { get: results(({ sheet }, row, column) => cellValue(sheet.cell(row, column))), set: ({ sheet, area }, value) => setContents(sheet, area, value, "Range.values") },
     formulas: { get: formulas, set: ({ sheet, area }, value) => setContents(sheet, area, value, "Range.formulas") },
     formulasLocal: { get: formulas, set: ({ sheet, area }, value) => setContents(sheet, area, value, "Range.formulasLocal") },
-    text: cells(({ sheet }, row, column) => cellText(sheet.cell(row, column), cellNumberFormat(sheet, row, column))),
-    valueTypes: cells(({ sheet }, row, column) => cellType(sheet.cell(row, column))),
+    text: results(({ sheet }, row, column) => cellText(sheet.cell(row, column), cellNumberFormat(sheet, row, column))),
+    valueTypes: results(({ sheet }, row, column) => cellType(sheet.cell(row, column))),
     numberFormat: { get: numberFormats, set: setNumberFormats },
     numberFormatLocal: { get: numberFormats, set: setNumberFormats },
     rowHidden: hidden("row"),
@@ -141,8 +149,12 @@ export const range = defineObject<Place>("Range", {
       return areas;
     },
     getMergedAreasOrNullObject: mergedAreas,
-    find: (place, wanted, criteria) => found(place, findCell(place.sheet, place.area, text(wanted), criteria)),
-    findOrNullObject: (place, wanted, criteria) => {
+    find: async (place, wanted, criteria) => {
+      await place.sheet.book.settle();
+      return found(place, findCell(place.sheet, place.area, text(wanted), criteria));
+    },
+    findOrNullObject: async (place, wanted, criteria) => {
+      await place.sheet.book.settle();
       const cell = findCell(place.sheet, place.area, text(wanted), criteria);
       return cell && at(place, cell);
     },

@@ -15,12 +15,10 @@ export interface BatchHost {
   readonly references: References;
   /** The workbook, which every path starts from. */
   readonly root: OfficeObject;
-  /** Called before anything is read: resolves when formulas have been calculated. */
-  readonly settle: () => Promise<void> | undefined;
   /** Called after every action: resolves when all that it began is done, or raises why not. */
   readonly finish: () => Promise<void> | undefined;
-  /** Called when the batch is over, however it ended: does what is still to be done of it. */
-  readonly complete: () => void;
+  /** Called before anything is read and when the batch is over, however it ended: writes what is still to be written. */
+  readonly flush: () => void;
 }
 
 /** Runs a request body. What stops it becomes the answer's `Error`. */
@@ -67,7 +65,7 @@ class Batch {
       failure = wireError(error, index);
     }
     try {
-      this.host.complete();
+      this.host.flush();
       await this.host.finish();
     } catch (error) {
       failure ??= wireError(error, this.body.Actions.length - 1);
@@ -112,7 +110,7 @@ class Batch {
   private async query(action: Action, spell: (member: string) => string): Promise<Json> {
     const object = await this.paths.resolve(action.ObjectPathId);
     if (object === null) return null;
-    await this.host.settle();
+    this.host.flush();
     const query = action.QueryInfo ?? {};
     const describer = new Describer(this.host.catalogue, spell, (item) => this.keepItem(item));
     const answer = await describer.describe(object, selectionOf(query), {
@@ -182,7 +180,7 @@ class Batch {
   private async ensureUnchanged(action: Action): Promise<void> {
     const object = await this.paths.resolveExisting(action.ObjectPathId);
     const definition = definitionOf(this.host.catalogue, object);
-    await this.host.settle();
+    this.host.flush();
     for (const [member, expected] of Object.entries(action.ObjectState ?? {})) {
       const property = definition.properties[member];
       if (!property?.get) throw new HostGap(`${definition.type}.${member}`);
