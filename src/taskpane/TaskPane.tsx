@@ -10,6 +10,7 @@ import { MarkLegend } from "./components/MarkLegend";
 import type { Memory } from "./memory";
 import { NoticeLine } from "./components/NoticeLine";
 import { PAGES } from "./pages";
+import { useKeptFocus } from "./keep-focus";
 import { marksAreOld } from "./marks-are-old";
 import type { PaneStore } from "./pane-store";
 import { PaneTextProvider, paneText, usePaneText } from "./pane-text";
@@ -75,6 +76,7 @@ function Pages({ store, explain, selfTest, memory, languageChoice, onChooseLangu
   const pane = useRef<HTMLDivElement>(null);
   const { commands } = store;
   const { phase } = state;
+  useKeptFocus();
   if (phase.kind === "crashed") return crashPage(phase.error, () => setChosen(PAGES[0].id));
   if (phase.kind === "first-run") {
     return (

@@ -72,6 +72,19 @@ describe("inserting from the library into workbook 01", () => {
     expect(await pane.getByRole("link", { name: /^编辑/ }).or(pane.getByRole("button", { name: /^编辑/ })).count()).toBeGreaterThan(0);
   });
 
+  it("deletes and takes back by keyboard, and the focus is never lost", async () => {
+    await pane.getByRole("checkbox").first().focus();
+    await page.keyboard.press("Space");
+    await pane.getByRole("button", { name: "删除" }).focus();
+    await page.keyboard.press("Enter");
+    await pane.getByText("已删除1条。").waitFor();
+    await pane.waitForFunction(() => document.activeElement !== document.body);
+    await pane.getByRole("button", { name: "撤销", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await pane.getByText("已撤销。").waitFor();
+    await pane.waitForFunction(() => document.activeElement?.textContent === "知道了");
+  });
+
   it("takes the insertion back with one 撤销: every cell is as it was", async () => {
     await pane.getByRole("button", { name: /^撤销：/ }).click();
     await pane.getByText("已撤销，恢复到操作之前").waitFor();

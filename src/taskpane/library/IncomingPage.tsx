@@ -1,15 +1,17 @@
 import { Button, Link, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { planMerge } from "../../core/library/own/change-library";
-import { identityOf, type OwnLibrary } from "../../core/library/own/own-library";
+import type { OwnLibrary } from "../../core/library/own/own-library";
 import { placeOf } from "../../core/library/places";
 import { sayProblem } from "../../core/library/own/problems";
 import { usualWeight } from "../../core/library/usual-weight";
 import { PageBar } from "../components/PageBar";
 import { libraryWords, useLibraryText } from "./library-words";
+import { moveInList } from "./move-in-list";
 import type { Incoming } from "./library-state";
 import { printTarget } from "./print-target";
 import { useRowStyles } from "./row-styles";
+import { sayKept } from "./say-kept";
 import { useLibrary } from "./use-library";
 
 const useStyles = makeStyles({
@@ -24,24 +26,26 @@ const useStyles = makeStyles({
 
 const FEW_PROBLEMS = 5;
 
-/** What a file holds, before any of it is kept: how much can be used, why the rest cannot, and what becomes of what is there already. */
+/**
+ * What a file holds, before any of it is kept: how much can be used, why the rest cannot, and what becomes of what is there already. The
+ * rows are one stop for Tab: a former year's workbook has hundreds.
+ */
 export function IncomingPage({ incoming }: { readonly incoming: Incoming }) {
   const styles = useStyles();
   const rows = useRowStyles();
   const { pane, word, count } = useLibraryText();
   const { session, own } = useLibrary();
   const [allProblems, setAllProblems] = useState(false);
+  const [current, setCurrent] = useState(0);
   const { file, from, read, ticked, prefer } = incoming;
   const { indicators } = read.library;
-  const known = new Set(own.library.indicators.map(identityOf));
-  const clashes = indicators.filter((one) => ticked.has(one.id) && known.has(identityOf(one))).length;
   const problems = allProblems ? read.problems : read.problems.slice(0, FEW_PROBLEMS);
   const wanted = (): OwnLibrary => ({ ...read.library, indicators: indicators.filter(({ id }) => ticked.has(id)) });
+  const { replaced: clashes, left: same } = planMerge(own.library, wanted(), "newer");
   const tick = (ids: readonly string[], on: boolean): void => session.dispatch({ kind: "incoming-ticked", ids, on });
 
   const keep = (): void => {
-    const { added, replaced, left } = planMerge(session.own.state().library, wanted(), prefer);
-    const kept = session.change((library) => planMerge(library, wanted(), prefer).change, { words: libraryWords("kept"), data: { added, replaced, left } });
+    const kept = session.change((library) => planMerge(library, wanted(), prefer).change, sayKept(planMerge(session.own.state().library, wanted(), prefer)));
     if (kept) session.dispatch({ kind: "finished" });
   };
   const insert = (): void => {
@@ -76,6 +80,7 @@ export function IncomingPage({ incoming }: { readonly incoming: Incoming }) {
             </Link>
           )}
         </p>
+        {same > 0 && <p className={styles.part}>{word("sameThere", { n: same })}</p>}
         {clashes > 0 && (
           <div className={styles.part}>
             <span id="clash">{word("clash", { n: clashes })}</span>
@@ -85,11 +90,11 @@ export function IncomingPage({ incoming }: { readonly incoming: Incoming }) {
             </RadioGroup>
           </div>
         )}
-        <ul className={styles.list} aria-label={word("indicators")}>
-          {indicators.map((indicator) => (
+        <ul className={styles.list} aria-label={word("indicators")} onKeyDown={moveInList}>
+          {indicators.map((indicator, i) => (
             <li key={indicator.id} className={rows.row}>
               <label className={styles.label}>
-                <input type="checkbox" className={rows.check} checked={ticked.has(indicator.id)} onChange={(event) => tick([indicator.id], event.currentTarget.checked)} />
+                <input type="checkbox" className={rows.check} data-item="" tabIndex={i === current ? 0 : -1} checked={ticked.has(indicator.id)} onFocus={() => setCurrent(i)} onChange={(event) => tick([indicator.id], event.currentTarget.checked)} />
                 <span className={styles.text}>
                   {indicator.name} {printTarget(indicator.target)}
                   <span className={rows.small}>{[(indicator.place ?? placeOf(indicator.aspect, "A")).level2, indicator.type].filter((part) => part !== "").join(" · ")}</span>

@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from "react";
 import { BlockRow } from "./BlockRow";
 import { IndicatorRow } from "./IndicatorRow";
 import type { ListItem } from "./library-items";
+import { moveInList } from "./move-in-list";
 import { useLibraryText } from "./library-words";
 import { useLibrary } from "./use-library";
 
@@ -48,13 +49,9 @@ export function ItemList({ items, onLeave }: Props) {
       event.preventDefault();
       return onLeave();
     }
-    const stops = [...(list.current?.querySelectorAll<HTMLElement>("[data-item]") ?? [])];
-    const at = stops.indexOf(event.target);
-    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: stops.length - 1 }[event.key];
-    if (target === undefined) return;
+    if (event.key !== "ArrowUp" || event.target !== list.current?.querySelector("[data-item]")) return moveInList(event);
     event.preventDefault();
-    if (target < 0) onLeave();
-    else stops[target]?.focus();
+    onLeave();
   };
 
   return (

@@ -7,6 +7,7 @@ import { sayProblem, type OwnImport } from "../../core/library/own/problems";
 import { offerDownload } from "./offer-download";
 import { libraryWords, useLibraryText } from "./library-words";
 import type { Incoming } from "./library-state";
+import { sayKept } from "./say-kept";
 import { useLibrary } from "./use-library";
 
 const useStyles = makeStyles({
@@ -33,9 +34,8 @@ export function OwnTools() {
     if (!outcome.done) return refuse({ words: outcome.saying.words, data: { ...outcome.saying.data } });
     const { library, problems } = outcome.data as OwnImport<OwnLibrary>;
     const more = problems.map((problem) => sayProblem(problem, pane.language));
-    const { added, replaced, left } = planMerge(session.own.state().library, library, "newer");
-    const words = libraryWords(library.indicators.length === 0 ? "keptNone" : "kept");
-    session.change((current) => planMerge(current, library, "newer").change, { words, data: { added, replaced, left } }, more);
+    const saying = library.indicators.length === 0 ? { words: libraryWords("keptNone"), data: {} } : sayKept(planMerge(session.own.state().library, library, "newer"));
+    session.change((current) => planMerge(current, library, "newer").change, saying, more);
   };
 
   const exportAs = (kind: "json" | "xlsx"): void => {

@@ -12,7 +12,7 @@ import { ownEntry, ownLibrary } from "../../core/library/own/own-entry";
 import { workbookBytes } from "../../support/fixture-workbooks";
 import { gridFromText } from "../../support/grid-from-text";
 import { mapMemory, NO_MEMORY } from "../map-memory";
-import { answer, backendWith, button, click, FORM, listed, openLibrary, settled, type, WorkerHere } from "./library-pane";
+import { answer, backendWith, button, click, FORM, listed, openLibrary, press, settled, type, WorkerHere } from "./library-pane";
 
 async function expectAccessible(): Promise<void> {
   const { violations } = await axe.run({ include: [["body"]], exclude: [["[data-tabster-dummy]"]] }, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
@@ -58,7 +58,7 @@ describe("保存所选行", () => {
     await click(button("保存所选行"));
     await settled();
     expect(names()).toEqual(["培训班期数"]);
-    expect(screen.getByText(/新增1条，更新0条，已有0条不变/)).toBeTruthy();
+    expect(screen.getByText(/已保存到我的指标库：新增1条。/)).toBeTruthy();
     expect(screen.getByText("第8行：缺少指标名称")).toBeTruthy();
     expect(listed()).toEqual(["培训班期数"]);
     await expectAccessible();
@@ -173,7 +173,7 @@ describe("files", () => {
     await choose("library", "别人的.xlsx", bytes);
     expect(screen.getByRole("heading", { name: "导入 别人的.xlsx" })).toBeTruthy();
     expect(screen.getByText("第4行：缺少指标名称")).toBeTruthy();
-    expect(screen.getByText("其中1条与我的指标库同名同级")).toBeTruthy();
+    expect(screen.getByText("其中1条与我的指标库同名同级，内容不同")).toBeTruthy();
     expect(names()).toEqual(["指标1号人数"]);
     await expectAccessible();
     await click(screen.getByRole("radio", { name: "保留原来的" }));
@@ -181,6 +181,16 @@ describe("files", () => {
     expect(stored().indicators.map(({ name, weight }) => [name, weight])).toEqual([["指标1号人数", 10], ["指标2号人数", 10]]);
     await click(button("撤销"));
     expect(names()).toEqual(["指标1号人数"]);
+  });
+
+  it("what the library has already, word for word, is told and not kept twice", async () => {
+    await open(ownLibrary([ownEntry(1)]));
+    await choose("library", "库.json", writeLibraryFile("json", ownLibrary([ownEntry(1), ownEntry(2)])));
+    expect(screen.getByText(/其中1条我的指标库已经有，内容相同/)).toBeTruthy();
+    expect(screen.queryByRole("radio")).toBeNull();
+    await click(button("导入2条"));
+    expect(screen.getByText("已保存到我的指标库：新增1条，已有1条不变。")).toBeTruthy();
+    expect(names()).toHaveLength(2);
   });
 
   it("a .json is imported, the file's entries winning unless told otherwise", async () => {
@@ -204,7 +214,16 @@ describe("files", () => {
     await choose("old-form", "2025年.xlsx", workbookBytes("01"));
     expect(screen.getByRole("heading", { name: "从旧表引用 2025年.xlsx" })).toBeTruthy();
     expect(screen.getByText("已选0条")).toBeTruthy();
-    const [first] = screen.getAllByRole("checkbox");
+    const [first, second] = screen.getAllByRole("checkbox");
+    expect(document.querySelectorAll('[data-item][tabindex="0"]')).toHaveLength(1);
+    act(() => first?.focus());
+    press("ArrowDown");
+    expect(document.activeElement).toBe(second);
+    press("End");
+    press("ArrowDown");
+    expect(document.activeElement).toBe(screen.getAllByRole("checkbox").at(-1));
+    press("Home");
+    expect(document.activeElement).toBe(first);
     await click(first as Element);
     await click(button("存入我的指标库"));
     expect(names()).toHaveLength(1);

@@ -23,6 +23,11 @@ const HEADINGS: readonly Term<Heading>[] = [
   ...COLUMN_TERMS.map((term) => ({ ...term, labels: term.labels.filter((label) => label !== "项目类别") })),
 ];
 
+/** As people call the columns; the official forms print the scoring column with a misplaced bracket. */
+function nameOf(heading: Heading): string {
+  return heading === "scoring" ? "评分标准" : (HEADINGS.find(({ id }) => id === heading)?.labels[0] ?? heading);
+}
+
 const labels = labelsOf(HEADINGS);
 
 /** What an export prints, in its order. */
@@ -51,7 +56,7 @@ const LONGEST_NAME = 100;
 export function tableOf(library: OwnLibrary): readonly (readonly (string | number)[])[] {
   const blocks = new Map<string, string[]>();
   for (const block of library.blocks) for (const { id } of ownRowsOf(block, library)) blocks.set(id, [...(blocks.get(id) ?? []), block.name]);
-  return [PRINTED.map((heading) => HEADINGS.find(({ id }) => id === heading)?.labels[0] ?? heading), ...library.indicators.map((indicator) => rowOf(indicator, blocks.get(indicator.id) ?? []))];
+  return [PRINTED.map(nameOf), ...library.indicators.map((indicator) => rowOf(indicator, blocks.get(indicator.id) ?? []))];
 }
 
 function rowOf(indicator: OwnIndicator, blocks: readonly string[]): (string | number)[] {
@@ -155,7 +160,7 @@ function readRow(cell: (heading: Heading) => string, level1: string, level2: str
   if (!target) return { words: PROBLEM_WORDS.badOperator, data: { name, given: cell("operator") } };
   const notes = { explanation: cell("explanation") || cell("description"), scoring: cell("scoring"), basis: cell("basis"), type: cell("type").slice(0, 50) };
   for (const heading of ["explanation", "scoring", "basis"] as const) {
-    if (notes[heading].length > LONGEST) return { words: PROBLEM_WORDS.tooLong, data: { name, field: HEADINGS.find(({ id }) => id === heading)?.labels[0] ?? heading, most: LONGEST } };
+    if (notes[heading].length > LONGEST) return { words: PROBLEM_WORDS.tooLong, data: { name, field: nameOf(heading), most: LONGEST } };
   }
   return { id: "own-1", source: "own", name, aspect, place: keptPlace(level1, level2, aspect), target, ...notes, weight: weight === "" ? null : Number(weight) };
 }

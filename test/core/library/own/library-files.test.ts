@@ -60,7 +60,7 @@ describe("a table", () => {
   test("has a row each under the headings that people know", () => {
     const library = ownLibrary([ownEntry(1), ownEntry(2, { target: { kind: "written", operator: null, value: null, unit: null, text: "效果明显" }, aspect: "social-benefit", weight: null, type: "" })], [{ id: "block-1", name: "常用", rows: ["own-1"] }]);
     expect(tableOf(library)).toEqual([
-      ["一级指标", "二级指标", "三级指标", "指标值类型", "指标值", "度量单位", "分值", "指标解释", "评(扣分标准)", "指标值确定依据", "项目类型", "所属指标块"],
+      ["一级指标", "二级指标", "三级指标", "指标值类型", "指标值", "度量单位", "分值", "指标解释", "评分标准", "指标值确定依据", "项目类型", "所属指标块"],
       ["产出指标", "数量指标", "指标1号人数", "≥", 20, "人", 10, "实际人数", "达到计划值得10分，否则按实际值/计划值*指标分值计分。", "年度工作计划", "培训", "常用"],
       ["效益指标", "社会效益指标", "指标2号人数", "定性", "效果明显", "", "", "实际人数", "达到计划值得10分，否则按实际值/计划值*指标分值计分。", "年度工作计划", "", ""],
     ]);
