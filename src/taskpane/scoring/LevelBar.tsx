@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "6.5rem 1fr max-content", alignItems: "center", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  row: { display: "grid", gridTemplateColumns: "6.5rem 1fr minmax(3.5rem, max-content)", alignItems: "center", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   track: { height: "8px", borderRadius: tokens.borderRadiusSmall, border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`, overflow: "hidden" },
   bar: { height: "100%", backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: "none" },
-  points: { fontVariantNumeric: "tabular-nums" },
+  points: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
 });
 
 interface Props {

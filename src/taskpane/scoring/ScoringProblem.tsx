@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   place: { backgroundColor: "transparent", color: "inherit", textDecorationLine: "underline", textDecorationStyle: "wavy", textDecorationColor: tokens.colorPaletteRedForeground1, textUnderlineOffset: "3px" },
   // A place between two letters still shows.
   caret: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  message: { display: "block", color: tokens.colorPaletteRedForeground1 },
+  message: { display: "block", marginTop: tokens.spacingVerticalXXS, color: tokens.colorPaletteRedForeground1 },
 });
 
 /** So much of the text stands around the place. */

@@ -3,7 +3,7 @@ import type { ScoredIndicator } from "../../core/scoring/score-form";
 import { gradeChoices } from "../../core/scoring/score-row";
 import { printedTarget } from "../../core/scoring/self-evaluation/print-sheet";
 import { printAddress } from "../../core/sheet/address";
-import { usePaneText } from "../pane-text";
+import { usePaneText, type PaneText } from "../pane-text";
 import { placeOf, whyOf } from "./scoring-view";
 import { ScoringProblem } from "./ScoringProblem";
 
@@ -40,6 +40,18 @@ interface Props {
   readonly onGo: () => void;
 }
 
+/** What a person compares: the target, and where no score comes of it what was achieved and which score the sheet has. */
+function factsOf({ indicator, actual, points }: ScoredIndicator, isTried: boolean, text: PaneText): string[] {
+  const target = printedTarget(indicator);
+  const achieved = points === null && actual.kind !== "blank" && !isTried ? indicator.actual : null;
+  const given = points === null && !isTried ? indicator.score : null;
+  return [
+    ...(target === null ? [] : [text.word("scoringTarget", { target })]),
+    ...(achieved ? [text.word("scoringActual", { actual: achieved.text })] : []),
+    ...(given ? [text.word("scoringInSheet", { points: given.value })] : []),
+  ];
+}
+
 /** One indicator: its points and why, where its scoring text is unclear, and a place to try a value. */
 export function ScoringRow({ row, tried, onTry, onGo }: Props) {
   const styles = useStyles();
@@ -47,7 +59,7 @@ export function ScoringRow({ row, tried, onTry, onGo }: Props) {
   const { indicator, points, weight, scoring } = row;
   const name = indicator.level3?.value ?? "";
   const why = whyOf(row);
-  const target = printedTarget(indicator);
+  const facts = factsOf(row, tried !== "", text);
   const choices = gradeChoices(scoring.scheme);
   const label = text.word("scoringTry", { name });
   const full = weight === null ? text.word("scoringNoWeight") : text.word("scoringPoints", { points: points ?? "–", weight });
@@ -61,7 +73,7 @@ export function ScoringRow({ row, tried, onTry, onGo }: Props) {
       {why && <p className={styles.why}>{text.say(why.words, why.data)}</p>}
       {indicator.scoring && scoring.problems.filter(({ severity }) => severity !== "hint").map((problem, i) => <ScoringProblem key={i} text={indicator.scoring?.value ?? ""} problem={problem} />)}
       <div className={styles.line}>
-        <span className={styles.target}>{target === null ? "" : text.word("scoringTarget", { target })}</span>
+        <span className={styles.target}>{facts.join(text.word("listComma"))}</span>
         {choices.length > 0 ? (
           <Select className={styles.try} size="small" aria-label={label} value={tried} onChange={(_event, { value }) => onTry(value)}>
             <option value="">{text.word("scoringTryShort")}</option>

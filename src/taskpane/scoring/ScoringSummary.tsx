@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   summary: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, flexShrink: 0 },
   total: { margin: `${tokens.spacingVerticalXS} 0`, fontWeight: tokens.fontWeightSemibold },
   levels: { margin: 0, padding: 0, listStyleType: "none" },
+  quiet: { margin: `${tokens.spacingVerticalXXS} 0 0`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   sum: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
@@ -23,7 +24,7 @@ export function ScoringSummary({ scoring, waiting, onSpread }: Props) {
   const text = usePaneText();
   const { total, grade, levels, execution, asked, shortfall } = scoring;
   const points = text.word(total.missing > 0 ? "scoringSoFar" : "scoringDone", { points: total.points, missing: total.missing });
-  const shown = (own: number, weight: number): string => text.word("scoringPoints", { points: own, weight });
+  const shown = (own: number | string, weight: number): string => text.word("scoringPoints", { points: own, weight });
   return (
     <section className={styles.summary}>
       <p className={styles.total} role="status">
@@ -41,11 +42,12 @@ export function ScoringSummary({ scoring, waiting, onSpread }: Props) {
             name={text.word("scoringExecution")}
             points={execution ?? 0}
             weight={asked.execution}
-            label={text.word("scoringLevel", { name: text.word("scoringExecution"), points: execution ?? 0, weight: asked.execution })}
-            shown={shown(execution ?? 0, asked.execution)}
+            label={execution === null ? text.word("scoringNoExecution") : text.word("scoringLevel", { name: text.word("scoringExecution"), points: execution, weight: asked.execution })}
+            shown={shown(execution ?? "–", asked.execution)}
           />
         )}
       </ul>
+      {asked.execution > 0 && execution === null && <p className={styles.quiet}>{text.word("scoringNoExecution")}</p>}
       {shortfall !== 0 && (
         <p className={styles.sum}>
           <span>{text.word("scoringSum", { sum: printNumber(asked.indicators - shortfall), total: asked.indicators })}</span>
