@@ -122,7 +122,7 @@ export const FAMILIES: readonly Family[] = [
   },
 ];
 
-const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[、.])/;
+const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+(?:\.\d+)+(?=[一-鿿])|\d+[、.])/;
 const POINTS = /[([【〔](?:权重|分值|共|满分)?:?\d+(?:\.\d+)?(?:分|%)?[)\]】〕]|\d+(?:\.\d+)?分$/g;
 
 /** A level name, folded, without decorations: "1.产出指标（50分）" → "产出指标". */

@@ -193,10 +193,23 @@ function readYear(header: HeaderView, title: Item | null, projectName: string | 
       blank ??= { item, header: "fiscalYear", fund: null, execution: null, budget: null, footer: null, text: item.text, rest: null };
     }
   }
+  const line = lineOverTitle(header, title);
+  if (line) return { value: line, blank };
   // A year in the project's own name is not the form's.
   const rest = title && (projectName ? title.folded.replace(foldText(projectName), "") : title.folded);
   const year = rest === null ? null : findYear(rest);
   return { value: title && year !== null ? located(title, year) : null, blank };
+}
+
+/** The first line of a title of two: 某县2026年度 over 项目支出绩效目标申报表. */
+function lineOverTitle(header: HeaderView, title: Item | null): Located<number> | null {
+  if (!title || findYear(title.folded) !== null) return null;
+  const row = header.rows.findLast((above) => above < title.address.row);
+  const [line, ...more] = row === undefined ? [] : rowOf(header, row);
+  const year = line && more.length === 0 && !header.used.has(line) && line.folded.length <= 30 && /年度?$/.test(line.folded) ? findYear(line.folded) : null;
+  if (!line || year === null) return null;
+  header.used.add(line);
+  return located(line, year);
 }
 
 /** 预期目标 and the year's goal first; a label 绩效目标 that only heads others is none. */

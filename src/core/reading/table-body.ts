@@ -6,7 +6,7 @@ import { foldText } from "../form/fold-text";
 import { isWatermark } from "../form/residue";
 import type { CellRange } from "../sheet/address";
 import type { TableItem } from "./align-row";
-import { isNote, isPageMark, isSubtotalLabel, isTotalLabel, numbersColumns } from "./labels";
+import { isNote, isPageMark, isTotalLabel, numbersColumns } from "./labels";
 import { shapeOf } from "./shape";
 import { filledRowsBetween, itemsIn, type Item, type SheetView } from "./sheet-view";
 import type { TableHeader } from "./table-header";
@@ -85,9 +85,10 @@ function isLetter([line, ...more]: readonly Item[], first: number): boolean {
   return line.area.left < first || /[:。]$/.test(line.folded);
 }
 
-/** 小计 of one level: nobody's indicator, and not what all rows come to. */
+/** 小计 of a level with its points, perhaps beside the level's name. */
 function isSubtotalRow(items: readonly Item[]): boolean {
-  return items.slice(0, 3).some(({ folded }) => isSubtotalLabel(folded));
+  if (!items.some(({ folded }) => /^(?:[\u4e00-\u9fff]{2,10})?小计$/.test(folded))) return false;
+  return items.every((item) => /小计$/.test(item.folded) || /^(?:level|number|points|quantity|none)/.test(shapeOf(item)));
 }
 
 function isTotalRow(items: readonly Item[]): boolean {

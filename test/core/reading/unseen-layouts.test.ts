@@ -41,6 +41,21 @@ describe("rows that are no indicators", () => {
     expect(doubtLines(form)).toEqual([]);
   });
 
+  it("小计 of a level is no indicator", () => {
+    const form = readOne(`
+      2025年度项目支出绩效自评表 | < | < | < | < | < | <
+      项目名称 | 校园安防 | < | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+      产出指标 | 数量指标 | 新建监控点位 | ≥300个 | 305个 | 50 | 50
+       | 小计 | | | | 50 | 50
+      满意度指标 | 服务对象满意度指标 | 师生满意度 | ≥95% | 96% | 10 | 10
+      满意度指标小计 | | | | | 10 | 10
+      总分 | < | < | < | < | 60 | 60
+    `);
+    expect(rowLines(form)).toEqual(["4 产出指标/数量指标/新建监控点位 ≥300个 50分 完成305个 得50", "6 满意度指标/服务对象满意度指标/师生满意度 ≥95% 10分 完成96% 得10"]);
+    expect(doubtLines(form)).toEqual([]);
+  });
+
   it("nor does one in a list of projects", () => {
     const form = readOne(`
       2026年项目支出汇总表 | < | < | <
@@ -65,4 +80,19 @@ it("a year stands left of its label 年度, and points of a level in any bracket
   `);
   expect(headerOf(form)).toMatchObject({ fiscalYear: 2026, goal: "支持科技型中小企业40家。" });
   expect(rowLines(form)).toEqual(["6 产出指标/数量指标/支持企业数量 ≥40家 40分", "7 满意度指标/服务对象满意度指标/企业满意度 ≥90% 10分"]);
+});
+
+it("levels are numbered 1.1 and 2.1, and a title of two lines has its year in the first", () => {
+  const form = readOne(`
+    某县2026年度 | < | < | <
+    项目支出绩效目标申报表 | < | < | <
+    项目名称 | 防汛物资采购 | < | <
+    一级指标 | 二级指标 | 指标内容 | 指标值
+    1.产出指标 | 1.1数量指标 | 采购物资种类 | 8类
+     | 1.2时效指标 | 采购完成时间 | 2026年5月31日前
+    2.效益指标 | 2.1社会效益指标 | 防汛保障人口 | 12万人
+  `);
+  expect(headerOf(form)).toMatchObject({ title: "项目支出绩效目标申报表", fiscalYear: 2026 });
+  expect(rowLines(form)).toEqual(["5 产出指标/数量指标/采购物资种类 8类", "6 产出指标/时效指标/采购完成时间 2026年5月31日前", "7 效益指标/社会效益指标/防汛保障人口 12万人"]);
+  expect(doubtLines(form)).toEqual([]);
 });
