@@ -18,7 +18,7 @@ const params = z.strictObject({
 });
 
 const WORDS = {
-  inserted: { "zh-CN": "已插入「{name}」，在工作表「{sheet}」；请从项目名称填起。", "en-US": "“{name}” was inserted on the sheet “{sheet}”; begin with the project's name." },
+  inserted: { "zh-CN": "已插入「{name}」，在工作表「{sheet}」；请从表头填起。", "en-US": "“{name}” was inserted on the sheet “{sheet}”; begin with its head." },
   unknown: { "zh-CN": "没有「{template}」这种空白表；可以插入的有：{names}。", "en-US": "There is no blank form “{template}”; these can be inserted: {names}." },
 } satisfies Record<string, Words>;
 

@@ -33,7 +33,7 @@ export function planForm(template: FormTemplate, sheet: string, after: string | 
   const merges = placed.flatMap(({ printed }) => printed.merges);
   const header = headerOf(placed);
   const rows = placed.flatMap((one) => heightsOf(one, template.widths));
-  const above = rows.filter(({ row }) => header !== null && row <= header).reduce((sum, { height }) => sum + height, 0);
+  const above = rows.filter(({ row }) => header !== null && row <= header).reduce((sum, { height }) => sum + (height ?? 0), 0);
   const frozenRows = header !== null && above <= MOST_FROZEN ? header + 1 : 1;
   return [
     { kind: "add-sheet", sheet, after },
@@ -100,12 +100,15 @@ function columnsOf(table: IndicatorTable, { left }: CellRange): { readonly role:
   return table.columns.map(({ role }, i) => ({ role, column: left + (table.side ? 1 : 0) + i }));
 }
 
-function heightsOf({ block, printed }: Placed, widths: readonly number[]): { readonly row: number; readonly height: number }[] {
+/** Rows that are filled in grow with what is written there: a row whose height was set would hide all but the first line. */
+function heightsOf({ block, printed }: Placed, widths: readonly number[]): { readonly row: number; readonly height: number | null }[] {
   const { top, bottom } = printed.range;
+  const grows = block.block === "indicators" || block.block === "projects";
   const goals = block.block === "fields" ? goalRows(block).map((row) => top + row) : [];
   return Array.from({ length: bottom - top + 1 }, (_, i) => {
     const row = top + i;
     if (block.block === "title") return { row, height: 36 };
+    if (grows && row > top) return { row, height: null };
     if (goals.includes(row)) return { row, height: GOAL_ROW };
     const lone = printed.cells.filter(({ cell }) => cell.row === row && !printed.merges.some((merge) => merge.top === row && merge.left === cell.column));
     return { row, height: Math.max(ROW, heightFor(lone.map(({ cell, content }) => ({ text: String(content.value), width: widths[cell.column] ?? 60 })), 10.5)) };
