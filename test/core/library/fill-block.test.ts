@@ -77,10 +77,10 @@ describe("filling a block", () => {
     expect(price(6, 200)).toMatchObject({ value: 300 });
     expect(price(1.2345, 200)).toMatchObject({ value: 61.72 });
     expect(price(0.0001, 200)).toMatchObject({ value: 400 });
-    const village = fillBlock(findBlock("驻村工作") as Block, "A", { fiscalYear: 2026, budget: 27 });
-    expect(row(village, "village-posting-standard").target).toMatchObject({ value: 1.68, unit: "万元/队·年" });
+    const village = fillBlock(findBlock("驻村工作") as Block, "A", { fiscalYear: 2026, budget: 26 });
+    expect(row(village, "village-posting-standard").target).toMatchObject({ value: 1.73, unit: "万元/队·年" });
     const monthly = fillBlock(findBlock("选调生管理") as Block, "A", { fiscalYear: 2026, budget: 10 });
-    expect(row(monthly, "selected-graduates-standard").target).toMatchObject({ value: 297, unit: "元/人·月" });
+    expect(row(monthly, "selected-graduates-standard").target).toMatchObject({ value: 277, unit: "元/人·月" });
   });
 
   test("a value that does not fit is reported, and nothing stands for it", () => {

@@ -6,7 +6,7 @@ export const ASSESSMENT = defineType({
   keywords: { 考核: 3, 绩效考核: 4, 督导: 3, 督查: 4, 平时考核: 3, 年度考核: 3, 综合考核: 3 },
   indicators: [
     indicator("economic-cost", "per-unit", "单位平均考核成本", atMost(priceOf(3000, ["units"]), "元/个"), "考核工作支出÷考核单位数"),
-    indicator("quantity", "units", "考核单位数", exactly(ask(88), "个"), "纳入年度考核的单位数，以考核通知为准", { source: "seed" }),
+    indicator("quantity", "units", "考核单位数", exactly(ask(80), "个"), "纳入年度考核的单位数，以考核通知为准", { source: "seed" }),
     indicator("quantity", "inspections", "实地督导次数", atLeast(ask(100), "次"), "到被考核单位开展实地督导的次数，以督导记录为准", { source: "seed" }),
     indicator("quantity", "meetings", "调度会议次数", atLeast(ask(6), "次"), "召开的考核指标调度会议次数，以会议记录为准", { source: "seed" }),
     indicator("quantity", "trained", "考核业务培训人数", atLeast(ask(200), "人"), "参加考核业务培训的人数，以签到表为准", { source: "seed" }),

@@ -6,7 +6,7 @@ export const GRASSROOTS = defineType({
   keywords: { 村级组织: 4, 村级: 2, 运转: 3, 办公经费: 4, 服务群众: 3, 社区: 1, 基层组织: 2, 村级支出: 3 },
   indicators: [
     indicator("economic-cost", "standard", "村级办公经费标准", exactly(priceOf(50000, ["villages"]), "元/村·年"), "按{document}规定的标准安排到村", { source: "seed" }),
-    indicator("quantity", "villages", "保障村级组织数量", exactly(ask(55), "个"), "纳入经费保障的村和社区数量，以拨款文件为准", { source: "seed" }),
+    indicator("quantity", "villages", "保障村级组织数量", exactly(ask(50), "个"), "纳入经费保障的村和社区数量，以拨款文件为准", { source: "seed" }),
     indicator("quantity", "errands", "服务群众事项数", atLeast(ask(200), "件"), "用服务群众专项经费办结的事项数，以台账为准", { source: "seed" }),
     indicator("quantity", "places", "活动场所维护个数", atLeast(ask(10), "个"), "当年维护修缮的村级活动场所个数"),
     indicator("quality", "coverage", "运转经费保障覆盖率", exactly(100, "%"), "获得经费保障的村级组织数÷村级组织总数×100%", { source: "seed" }),

@@ -6,7 +6,7 @@ export const INSURANCE = defineType({
   keywords: { 保险: 3, 投保: 4, 保费: 4, 意外险: 5, 意外保险: 3, 理赔: 4 },
   indicators: [
     indicator("economic-cost", "premium", "人均保费", atMost(priceOf(600, ["insured"]), "元/人·年"), "保费总额÷投保人数，不超过{document}规定的标准", { source: "seed" }),
-    indicator("quantity", "insured", "投保人数", exactly(ask(785), "人"), "保单载明的被保险人数", { source: "seed" }),
+    indicator("quantity", "insured", "投保人数", exactly(ask(800), "人"), "保单载明的被保险人数", { source: "seed" }),
     indicator("quantity", "briefings", "保险政策宣讲场次", atLeast(ask(2), "场"), "面向被保险人开展的宣讲场次，以活动记录为准"),
     indicator("quality", "coverage", "参保覆盖率", exactly(100, "%"), "实际投保人数÷应投保人数×100%", { source: "seed" }),
     indicator("quality", "closure", "理赔结案率", atLeast(95, "%"), "年内结案的理赔件数÷受理的理赔件数×100%"),

@@ -8,7 +8,7 @@ export const PROPERTY = defineType({
     indicator("economic-cost", "per-area", "单位面积物业费", atMost(priceOf(60, ["area"]), "元/平方米·年"), "物业服务费÷物业服务面积，以服务合同为准"),
     indicator("ecological-cost", "energy", "单位面积用电量", atMost(ask(60), "度/平方米·年"), "全年用电量÷物业服务面积，以电费单为准"),
     indicator("quantity", "area", "物业服务面积", exactly(ask(12000), "平方米"), "服务合同约定的建筑面积"),
-    indicator("quantity", "repairs", "日常维修次数", atLeast(ask(2280), "次"), "全年完成的维修次数，以报修工单为准"),
+    indicator("quantity", "repairs", "日常维修次数", atLeast(ask(2000), "次"), "全年完成的维修次数，以报修工单为准"),
     indicator("quantity", "patrols", "安全巡查次数", atLeast(ask(200), "次"), "全年开展的安全巡查次数，以巡查记录为准"),
     indicator("quality", "repaired", "维修验收合格率", atLeast(95, "%"), "验收合格的维修次数÷维修总次数×100%"),
     indicator("quality", "maintained", "设备维保合格率", atLeast(95, "%"), "维保检测合格的设备数÷应维保设备总数×100%"),

@@ -6,9 +6,9 @@ export const RELIEF = defineType({
   keywords: { 慰问: 4, 帮扶: 3, 关怀: 3, 激励关怀: 3, 救助: 2, 走访: 1 },
   indicators: [
     indicator("economic-cost", "standard", "人均慰问标准", atMost(priceOf(500, ["visits"]), "元/人·次"), "慰问金和慰问品总额÷慰问人数，不超过{document}规定的标准"),
-    indicator("quantity", "visits", "慰问人数", atLeast(ask(480), "人"), "实际慰问的人数，以签收表为准", { source: "seed" }),
+    indicator("quantity", "visits", "慰问人数", atLeast(ask(500), "人"), "实际慰问的人数，以签收表为准", { source: "seed" }),
     indicator("quantity", "rescues", "一次性救助人数", atLeast(ask(50), "人"), "当年获得一次性救助的人数，以审批表为准", { source: "seed" }),
-    indicator("quantity", "veterans", "慰问老党员人数", atLeast(ask(160), "人"), "党龄达到规定年限并实际慰问的党员人数", { source: "seed" }),
+    indicator("quantity", "veterans", "慰问老党员人数", atLeast(ask(150), "人"), "党龄达到规定年限并实际慰问的党员人数", { source: "seed" }),
     indicator("quality", "coverage", "走访慰问覆盖率", exactly(100, "%"), "实际走访对象数÷应走访对象数×100%", { source: "seed" }),
     indicator("quality", "identified", "慰问对象认定准确率", exactly(100, "%"), "经公示和复核无误的对象数÷慰问对象总数×100%"),
     indicator("quality", "delivered", "慰问金发放到位率", exactly(100, "%"), "本人签收或到账的笔数÷应发笔数×100%"),

@@ -6,8 +6,8 @@ export const RETIRED_CADRES = defineType({
   keywords: { 老干部: 6, 离退休: 5, 老年: 4, 老年活动: 4, 老年大学: 5 },
   indicators: [
     indicator("economic-cost", "per-person", "老干部人均活动经费", atMost(priceOf(300, ["people"]), "元/人·年"), "活动经费÷服务离退休干部人数，不超过{document}规定的标准"),
-    indicator("quantity", "branches", "服务离退休党支部数", exactly(ask(47), "个"), "纳入经费保障的离退休干部党支部数", { source: "seed" }),
-    indicator("quantity", "people", "服务离退休干部人数", exactly(ask(1212), "人"), "纳入服务管理的离退休干部人数，以名册为准", { source: "seed" }),
+    indicator("quantity", "branches", "服务离退休党支部数", exactly(ask(50), "个"), "纳入经费保障的离退休干部党支部数", { source: "seed" }),
+    indicator("quantity", "people", "服务离退休干部人数", exactly(ask(1200), "人"), "纳入服务管理的离退休干部人数，以名册为准", { source: "seed" }),
     indicator("quantity", "events", "老干部活动次数", atLeast(ask(2), "次"), "每个党支部全年组织的活动次数，以活动记录为准", { source: "seed" }),
     indicator("quantity", "visits", "走访老干部人次", atLeast(ask(200), "人次"), "节日和生病走访慰问的人次，以走访记录为准"),
     indicator("quality", "participation", "老干部活动参与率", atLeast(90, "%"), "能够参加活动的干部中实际参加人数所占比例，以签到表为准", { source: "seed" }),

@@ -6,7 +6,7 @@ export const STUDENT_AID = defineType({
   keywords: { 学生: 3, 资助: 4, 助学: 5, 生活补助: 1, 奖学金: 5, 寄宿生: 4, 营养餐: 3 },
   indicators: [
     indicator("economic-cost", "standard", "生均年资助标准", exactly(priceOf(1250, ["students"]), "元/人·年"), "按{document}规定的标准发放"),
-    indicator("quantity", "students", "受资助学生人次", atLeast(ask(735), "人次"), "春秋两季实际领取资助的学生人次，以发放清单为准"),
+    indicator("quantity", "students", "受资助学生人次", atLeast(ask(700), "人次"), "春秋两季实际领取资助的学生人次，以发放清单为准"),
     indicator("quantity", "schools", "资助覆盖学校数", exactly(ask(20), "所"), "有学生获得资助的学校数"),
     indicator("quality", "coverage", "资助政策覆盖率", exactly(100, "%"), "实际资助学生数÷符合条件学生数×100%"),
     indicator("quality", "identified", "资助对象认定准确率", exactly(100, "%"), "经公示和复核无误的学生数÷受资助学生总数×100%"),

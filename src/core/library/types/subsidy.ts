@@ -7,8 +7,8 @@ export const SUBSIDY = defineType({
   indicators: [
     indicator("economic-cost", "standard", "人均年补助标准", exactly(priceOf(1500, ["recipients"]), "元/人·年"), "按{document}规定的标准发放", { source: "seed" }),
     indicator("economic-cost", "monthly", "人均月报酬标准", exactly(priceOf(3000, ["recipients"], 12), "元/人·月"), "按{document}规定的月标准发放", { source: "seed" }),
-    indicator("quantity", "recipients", "补助发放人数", exactly(ask(990), "人"), "实际领取补助的人数，以银行代发清单为准", { source: "seed" }),
-    indicator("quantity", "retired", "离任村干部补贴人数", exactly(ask(2623), "人"), "符合条件并实际领取补贴的离任村干部人数", { source: "seed" }),
+    indicator("quantity", "recipients", "补助发放人数", exactly(ask(1000), "人"), "实际领取补助的人数，以银行代发清单为准", { source: "seed" }),
+    indicator("quantity", "retired", "离任村干部补贴人数", exactly(ask(2500), "人"), "符合条件并实际领取补贴的离任村干部人数", { source: "seed" }),
     indicator("quantity", "batches", "补助发放批次", exactly(ask(12), "批"), "全年实际发放的批次，以代发清单为准"),
     indicator("quality", "accuracy", "补助发放准确率", exactly(100, "%"), "对象和金额均无误的发放笔数÷发放总笔数×100%", { source: "seed" }),
     indicator("quality", "coverage", "应发尽发率", exactly(100, "%"), "实际发放人数÷符合条件人数×100%", { source: "seed" }),

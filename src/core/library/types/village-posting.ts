@@ -6,7 +6,7 @@ export const VILLAGE_POSTING = defineType({
   keywords: { 驻村: 5, 第一书记: 4, 工作队: 3, 下沉: 3, 派驻: 2 },
   indicators: [
     indicator("economic-cost", "standard", "每队工作经费标准", exactly(priceOf(8, ["teams"]), "万元/队·年"), "按{document}规定的标准安排到队", { source: "seed" }),
-    indicator("quantity", "teams", "驻村工作队数量", exactly(ask(16), "支"), "在岗驻村工作队数量，以选派文件为准", { source: "seed" }),
+    indicator("quantity", "teams", "驻村工作队数量", exactly(ask(15), "支"), "在岗驻村工作队数量，以选派文件为准", { source: "seed" }),
     indicator("quantity", "members", "驻村队员人数", atLeast(ask(35), "人"), "在岗驻村队员人数，以选派文件为准", { source: "seed" }),
     indicator("quantity", "training", "驻村干部培训次数", atLeast(ask(2), "次"), "集中组织的驻村干部培训次数，以培训通知为准", { source: "seed" }),
     indicator("quantity", "households", "入户走访户数", atLeast(ask(500), "户"), "驻村队员全年入户走访的户数，以走访记录为准"),

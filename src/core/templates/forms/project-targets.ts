@@ -17,7 +17,10 @@ export const SCORED: FormTemplate = {
     {
       block: "fields",
       heading: "项目资金（万元）",
-      rows: [[place("年度资金总额", "annualTotal")], [place("其中：财政拨款", "fiscal")], [place("上年结转", "carriedOver")], [place("其他资金", "other")]],
+      rows: [
+        [place("年度资金总额", "annualTotal"), place("其中：财政拨款", "fiscal")],
+        [place("上年结转", "carriedOver"), place("其他资金", "other")],
+      ],
     },
     fields([place("年度总体目标", "goal")]),
     table(
