@@ -23,6 +23,10 @@ const LANGUAGE = "language";
 /** The pane with what surrounds it: Office's colours, and the language a person chose. */
 export function PaneRoot({ store, explain, selfTest, officeLanguage, officeColors, memory }: Props) {
   const look = useLook(officeColors);
+  // Check boxes, lists that drop down and scroll bars are the browser's own.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = look;
+  }, [look]);
   const [choice, setChoice] = useState<LanguageChoice>(() => asChoice(memory.recall(LANGUAGE)));
   const chooseLanguage = (chosen: LanguageChoice): void => {
     memory.remember(LANGUAGE, chosen);

@@ -17,7 +17,11 @@ import { PaneTextProvider, paneText, usePaneText } from "./pane-text";
 import type { Explain } from "./explanation";
 import { printFacts, type SelfTest } from "./self-test";
 
-const useStaticStyles = makeStaticStyles({ "html, body, #root": { height: "100%", margin: 0 } });
+const useStaticStyles = makeStaticStyles({
+  "html, body, #root": { height: "100%", margin: 0 },
+  // Fluent's height is in pixels and would cut enlarged text.
+  ".fui-FluentProvider .fui-Select__select": { height: "auto", minHeight: "1.5rem" },
+});
 
 const useStyles = makeStyles({
   // Scrolls as a whole only where the text is so large that not even a few rows of the list would be left.

@@ -7,7 +7,7 @@ import { compareTexts, shorten, type TextPart } from "../text-change";
 
 const useStyles = makeStyles({
   line: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", minWidth: 0 },
-  address: { flexShrink: 0, fontSize: "inherit", fontVariantNumeric: "tabular-nums" },
+  address: { flexShrink: 0, minWidth: "24px", minHeight: "24px", fontSize: "inherit", fontVariantNumeric: "tabular-nums" },
   texts: { minWidth: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   // Told apart by line and weight as well as by colour; a space that comes or goes is seen by its ground.
   cut: { color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1, textDecorationLine: "line-through" },

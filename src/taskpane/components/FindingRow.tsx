@@ -35,7 +35,8 @@ const useStyles = makeStyles({
     "@media (max-width: 15rem)": { gridTemplateColumns: "1fr" },
   },
   whole: { gridColumn: "1 / -1" },
-  also: { fontSize: tokens.fontSizeBase200, marginInlineEnd: tokens.spacingHorizontalS },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  also: { display: "inline-block", minWidth: "24px", minHeight: "24px", fontSize: tokens.fontSizeBase200, marginInlineEnd: tokens.spacingHorizontalS },
 });
 
 interface Props extends TreeRowProps<Extract<TreeRow, { kind: "finding" }>> {
@@ -64,15 +65,17 @@ export function FindingRow({ row, explain, showSheet, waiting, current, onFocus,
       role="treeitem"
       aria-level={2}
       aria-selected={current}
-      aria-label={`${text.word(finding.severity)} ${showSheet ? `${finding.sheet} ` : ""}${address} ${sentence}`}
+      aria-label={row.open ? undefined : `${text.word(finding.severity)} ${showSheet ? `${finding.sheet} ` : ""}${address} ${sentence}`}
       data-key={row.key}
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
       onClick={onChoose}
     >
-      {showSheet && <span className={mergeClasses(styles.address, styles.sheet)}>{`${finding.sheet} ${address}`}</span>}
+      {/* What is open is read out as a whole: a name of its own would hide why and how from those who listen. */}
+      {row.open && <span className={styles.spoken}>{`${text.word(finding.severity)} `}</span>}
+      {showSheet && <span className={mergeClasses(styles.address, styles.sheet)}>{`${finding.sheet} ${address} `}</span>}
       <span className={showSheet ? styles.lines : styles.line}>
-        {!showSheet && <span className={styles.address}>{address}</span>}
+        {!showSheet && <span className={styles.address}>{`${address} `}</span>}
         <span className={mergeClasses(styles.sentence, !row.open && styles.clamped)}>{sentence}</span>
       </span>
       {row.open && (

@@ -5,6 +5,8 @@ import { usePaneText } from "../pane-text";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  // Fluent's own least width is wider than a narrow pane's row.
+  input: { width: "100%", minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   button: { minWidth: 0, height: "auto", fontWeight: tokens.fontWeightRegular },
 });
@@ -55,7 +57,7 @@ export function IgnoreBox({ waiting, onIgnore }: Props) {
   return (
     <div className={styles.box} onKeyDown={onKeyDown}>
       <Field label={text.word("ignoreReason")} size="small">
-        <Input size="small" autoFocus maxLength={200} value={reason} placeholder={text.word("ignoreReasonExample")} onChange={(_event, { value }) => setReason(value)} />
+        <Input className={styles.input} autoFocus maxLength={200} value={reason} placeholder={text.word("ignoreReasonExample")} onChange={(_event, { value }) => setReason(value)} />
       </Field>
       <div className={styles.buttons}>
         <Button size="small" className={styles.button} disabledFocusable={waiting || blank} onClick={() => ignore(false)}>

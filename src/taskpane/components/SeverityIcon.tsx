@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../core/rules/finding";
 
 const useStyles = makeStyles({
-  icon: { flexShrink: 0, width: "0.75rem", height: "0.75rem", fill: "currentColor" },
+  icon: { flexShrink: 0, width: "0.75rem", height: "0.75rem", fill: "currentColor", "@media (forced-colors: active)": { color: "CanvasText" } },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   hint: { color: tokens.colorNeutralForeground3 },

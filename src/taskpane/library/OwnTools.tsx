@@ -12,7 +12,7 @@ import { useLibrary } from "./use-library";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
-  link: { fontSize: tokens.fontSizeBase200 },
+  link: { minHeight: "24px", fontSize: tokens.fontSizeBase200 },
   hidden: { display: "none" },
 });
 

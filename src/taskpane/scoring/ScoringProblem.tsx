@@ -4,10 +4,10 @@ import { usePaneText } from "../pane-text";
 
 const useStyles = makeStyles({
   problem: { margin: `${tokens.spacingVerticalXXS} 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
-  place: { backgroundColor: "transparent", color: "inherit", textDecorationLine: "underline", textDecorationStyle: "wavy", textDecorationColor: tokens.colorPaletteRedForeground1, textUnderlineOffset: "3px" },
+  place: { backgroundColor: "transparent", color: "inherit", textDecorationLine: "underline", textDecorationStyle: "wavy", textDecorationColor: tokens.colorPaletteRedForeground1, textUnderlineOffset: "2px" },
   // A place between two letters still shows.
   caret: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  message: { display: "block", marginTop: tokens.spacingVerticalXXS, color: tokens.colorPaletteRedForeground1 },
+  message: { display: "block", marginTop: tokens.spacingVerticalXS, color: tokens.colorPaletteRedForeground1 },
 });
 
 /** So much of the text stands around the place. */
