@@ -4,6 +4,7 @@
 import type { CellAddress } from "../sheet/address";
 import { alignerFor, misfitInTable, shiftOf, type LevelProfile, type TableItem } from "./align-row";
 import type { Doubt } from "./doubts";
+import { namePoints } from "./name-points";
 import { appendedFrom } from "./read-appended";
 import type { TableRole } from "./fit";
 import type { Item } from "./sheet-view";
@@ -36,6 +37,7 @@ export function readColumns(labelled: readonly HeaderColumn[], rows: TableRows, 
   columns = columns.flatMap((column) => splitMerged(column, sample, columns));
   columns = withoutLevel3(columns, sample);
   columns = overrule(columns, sample, doubts);
+  columns = namePoints(columns, rows.length, (column) => under(column, rows), doubts);
   columns = nameUnknown(columns, sample, doubts);
   columns = withUnlabelled(columns, sample, labelled.length === 0);
   if (labelled.length === 0) doubts.push({ key: "columns-by-content", cell: at, data: { columns: columns.length } });

@@ -55,7 +55,7 @@ function namesColumns(items: readonly Item[]): boolean {
     (terms.has("level2") && terms.has("level3")) ||
     (terms.has("level3") && terms.has("value"));
   const known = columns.filter(({ means }) => means.column !== null).length;
-  return levels && known >= 2 && (known >= 4 || known >= columns.length * 0.6);
+  return levels && known >= 2 && (known >= 4 || known >= columns.length * 0.6 || (terms.has("level1") && terms.has("level2")));
 }
 
 function isLevel(role: TableRole | null): boolean {

@@ -96,3 +96,46 @@ it("levels are numbered 1.1 and 2.1, and a title of two lines has its year in th
   expect(rowLines(form)).toEqual(["5 产出指标/数量指标/采购物资种类 8类", "6 产出指标/时效指标/采购完成时间 2026年5月31日前", "7 效益指标/社会效益指标/防汛保障人口 12万人"]);
   expect(doubtLines(form)).toEqual([]);
 });
+
+describe("labels that nobody knows", () => {
+  it("a column that adds up to what a form is worth holds points, and one of at most as much scores", () => {
+    const form = readOne(`
+      项目支出绩效自评表 | < | < | < | < | < | <
+      项目名称 | 公厕管护 | < | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 配分 | 全年累计完成值 | 局里打的
+      产出指标 | 数量指标 | 管护公厕数量 | ≥52座 | 50 | 52座 | 50
+       | 质量指标 | 保洁达标率 | ≥95% | 20 | 90% | 18
+      效益指标 | 社会效益指标 | 群众投诉件数 | ≤10件 | 20 | 8件 | 20
+    `);
+    expect(rowLines(form)).toEqual([
+      "4 产出指标/数量指标/管护公厕数量 ≥52座 50分 完成52座 得50",
+      "5 产出指标/质量指标/保洁达标率 ≥95% 20分 完成90% 得18",
+      "6 效益指标/社会效益指标/群众投诉件数 ≤10件 20分 完成8件 得20",
+    ]);
+    expect(doubtLines(form)).toEqual(["label-unknown E3", "label-unknown G3"]);
+  });
+
+  it("一级指标 and 二级指标 head a table, whatever stands beside them", () => {
+    const form = readOne(`
+      项目支出绩效目标表 | < | < | < | <
+      项目名称 | 项目单位 | 项目编码 | 年度资金总额 | <
+      公厕管护 | 某县城管局 | 4306 | 64 | <
+      一级指标 | 二级指标 | 绩效指标 | 指标口径 | 本年要达到
+      产出指标 | 数量指标 | 管护公厕数量 | 按台账 | ≥52座
+       | 质量指标 | 保洁达标率 | 按抽查 | ≥95%
+      效益指标 | 社会效益指标 | 群众投诉件数 | 按平台记录 | ≤10件
+    `);
+    expect(headerOf(form)).toMatchObject({ kind: "project-target", projectName: "公厕管护", department: "某县城管局", funds: { annualTotal: 64 } });
+    expect(form.indicators.map(({ target }) => target.value?.value)).toEqual([52, 95, 10]);
+  });
+
+  it("指标值（符号） is no value", () => {
+    const form = readOne(`
+      项目支出绩效目标表 | < | < | < | < | <
+      项目名称 | 公厕管护 | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标值（符号） | 年度指标值 | 指标值（单位）
+      产出指标 | 数量指标 | 管护公厕数量 | ≥ | 52 | 座
+    `);
+    expect(rowLines(form)).toEqual(["4 产出指标/数量指标/管护公厕数量 ≥52座"]);
+  });
+});
