@@ -1,5 +1,6 @@
 import { printedPoints } from "../form/families";
-import type { Form, Located } from "../form/form";
+import { foldText } from "../form/fold-text";
+import type { Form, Indicator, Located } from "../form/form";
 import { columnOf } from "./facts/cells";
 import { mayContinue } from "./facts/continued";
 import { lacksBranch } from "./facts/levels";
@@ -87,7 +88,15 @@ function* single({ indicators }: Form, limit: number): Generator<Complaint> {
 
 /** 产出指标（50分） against the rows below it. */
 function* levels(form: Form): Generator<Complaint> {
-  for (const { printed, rows } of printedLevels(form)) {
+  // A list prints the name, and its points, again on every row.
+  const groups = new Map<string, { readonly printed: Located<string>; readonly rows: Indicator[] }>();
+  for (const { printed, rows, level, under } of printedLevels(form)) {
+    const key = `${String(level)} ${under?.value ?? ""} ${foldText(printed.text)}`;
+    const known = groups.get(key);
+    if (known) known.rows.push(...rows);
+    else groups.set(key, { printed, rows: [...rows] });
+  }
+  for (const { printed, rows } of groups.values()) {
     const stated = printedPoints(printed.text);
     const weights = rows.flatMap(({ weight }) => (weight ? [weight] : []));
     if (stated === null || weights.length < rows.length) continue;
