@@ -147,6 +147,14 @@ describe("the workbench", () => {
     await expectTitle("10-haidian-beijing-selfeval-method-col.xlsx");
   });
 
+  it("leaves the row of a title as high as it was when columns change their width", async () => {
+    await page.getByLabel("打开示例").selectOption(FIRST);
+    await expectTitle(FIRST);
+    const before = await rowHeight("A1", null);
+    expect(before).toBeGreaterThan(20);
+    expect(await rowHeight("A1", "L:L")).toBe(before);
+  });
+
   it("gives Excel a pane without the stand-in in it", async () => {
     const bundle = await (await fetch(`${workbench.url}taskpane.js`)).text();
     expect(bundle).toContain("检查本表");
@@ -164,6 +172,23 @@ describe("the workbench", () => {
           return { address: range.address, value: range.values[0]?.[0] as unknown };
         }),
       address,
+    );
+  }
+
+  /** In points, after the columns, if any, have got another width. */
+  async function rowHeight(address: string, narrowed: string | null): Promise<number> {
+    const pane = await workbench.pane();
+    return pane.evaluate(
+      ([wanted, columns]) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getActiveWorksheet();
+          if (columns) sheet.getRange(columns).format.columnWidth = 30;
+          const { format } = sheet.getRange(wanted);
+          format.load("rowHeight");
+          await context.sync();
+          return format.rowHeight;
+        }),
+      [address, narrowed] as const,
     );
   }
 

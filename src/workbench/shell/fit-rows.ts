@@ -19,6 +19,18 @@ export function fitRows(univerAPI: FUniver): void {
   }
 }
 
+/** Univer measures rows anew after many an edit, and leaves merged cells out then as well: no row of a title becomes lower by that. */
+export function keepTitlesHigh(univerAPI: FUniver): void {
+  univerAPI.onBeforeCommandExecute((command) => {
+    if (command.id !== SetWorksheetRowAutoHeightMutation.id) return;
+    const { subUnitId, rowsAutoHeightInfo } = command.params as { readonly subUnitId: string; readonly rowsAutoHeightInfo: { readonly row: number; autoHeight?: number }[] };
+    const sheet = univerAPI.getActiveWorkbook()?.getSheetBySheetId(subUnitId);
+    if (!sheet) return;
+    const titles = titleHeights(sheet);
+    for (const info of rowsAutoHeightInfo) info.autoHeight = Math.max(info.autoHeight ?? 0, titles.get(info.row) ?? 0);
+  });
+}
+
 interface RowHeight {
   readonly row: number;
   /** In CSS pixels. */

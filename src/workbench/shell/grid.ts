@@ -19,7 +19,7 @@ import "@univerjs/presets/lib/styles/preset-sheets-conditional-formatting.css";
 import "@univerjs/presets/lib/styles/preset-sheets-data-validation.css";
 import "@univerjs/presets/lib/styles/preset-sheets-note.css";
 import type { Language } from "../../core/words";
-import { fitRows } from "./fit-rows";
+import { fitRows, keepTitlesHigh } from "./fit-rows";
 
 export interface Grid {
   readonly univerAPI: FUniver;
@@ -46,6 +46,7 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
       UniverSheetsNotePreset(),
     ],
   });
+  keepTitlesHigh(univerAPI);
   return {
     univerAPI,
     show: async (snapshot) => {
