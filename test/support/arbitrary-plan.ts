@@ -58,26 +58,35 @@ export function arbitraryPlan(grid: Grid, sheet = grid.sheet): fc.Arbitrary<Shee
   return fc.array(edit, { minLength: 1, maxLength: 6 }).map((plan) => mergingOnce(plan, grid.merges));
 }
 
-/** Leaves out merges over merged areas and second lists of choices, and takes apart only what is merged. */
+/**
+ * Leaves out merges over merged areas, second lists of choices, and contents for cells under a merge, which have none; takes apart only
+ * what is merged.
+ */
 function mergingOnce(plan: readonly SheetEdit[], merges: readonly CellRange[]): SheetEdit[] {
   let now = [...merges];
+  /** Rows that the plan inserts: they may repeat merges of their neighbour. */
+  let inserted: CellRange[] = [];
   const first = plan.find(({ kind }) => kind === "set-choices");
-  return plan.filter((edit) => {
-    if (edit.kind === "set-choices" && edit !== first) return false;
+  return plan.flatMap((edit): SheetEdit[] => {
+    if (edit.kind === "set-choices" && edit !== first) return [];
     if (edit.kind === "insert-rows") {
-      now = now.flatMap((area) => shifted(area, edit.before, edit.count));
-      // The new rows may repeat merges of their neighbour.
-      now.push({ top: edit.before, bottom: edit.before + edit.count - 1, left: 0, right: 16_383 });
+      const rows = Array.from({ length: edit.count }, (_, row) => edit.before + row);
+      const repeated = edit.formatFrom === edit.before - 1 ? now.filter(({ top, bottom }) => top === bottom && top === edit.formatFrom) : [];
+      now = [...now.flatMap((area) => shifted(area, edit.before, edit.count)), ...repeated.flatMap((area) => rows.map((row) => ({ ...area, top: row, bottom: row })))];
+      inserted = [...inserted.flatMap((area) => shifted(area, edit.before, edit.count)), { top: edit.before, bottom: edit.before + edit.count - 1, left: 0, right: 16_383 }];
+    } else if (edit.kind === "set-cells") {
+      const cells = edit.cells.filter(({ cell: { row, column } }) => !now.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left)));
+      return cells.length > 0 ? [{ ...edit, cells }] : [];
     } else if (edit.kind === "merge") {
-      if (edit.range.top === edit.range.bottom && edit.range.left === edit.range.right) return false;
-      if (now.some((area) => overlaps(area, edit.range))) return false;
+      if (edit.range.top === edit.range.bottom && edit.range.left === edit.range.right) return [];
+      if ([...now, ...inserted].some((area) => overlaps(area, edit.range))) return [];
       now.push(edit.range);
     } else if (edit.kind === "unmerge") {
       const known = now.findIndex((area) => JSON.stringify(area) === JSON.stringify(edit.range));
-      if (known < 0) return false;
+      if (known < 0) return [];
       now.splice(known, 1);
     }
-    return true;
+    return [edit];
   });
 }
 

@@ -20,6 +20,25 @@ export function traceBack(cell: CellAddress, sheet: string, earlier: readonly Sh
   return { row, column: cell.column };
 }
 
+/**
+ * The row before `earlier` whose looks and merges a row has by itself: its own, or those that it was inserted with. Null where there is
+ * none: on a sheet that one of them adds, and in rows inserted at the top.
+ */
+export function traceLook(row: number, sheet: string, earlier: readonly SheetEdit[]): number | null {
+  let traced = row;
+  for (const edit of earlier.toReversed()) {
+    if (edit.sheet !== sheet) continue;
+    if (edit.kind === "add-sheet") return null;
+    if (edit.kind === "insert-rows" && traced >= edit.before) {
+      traced = traced >= edit.before + edit.count ? traced - edit.count : (edit.formatFrom ?? edit.before - 1);
+      if (traced < 0) return null;
+    } else if (edit.kind === "delete-rows" && traced >= edit.first) {
+      traced += edit.count;
+    }
+  }
+  return traced;
+}
+
 /** Where an area stands once `edits` are done: it moves with the rows above it and grows by those inside it. */
 export function traceForward(area: CellRange, sheet: string, edits: readonly SheetEdit[]): CellRange {
   let { top, bottom } = area;

@@ -4,7 +4,7 @@
 import { contains, MAX_COLUMNS, MAX_ROWS, overlaps, printRange, type CellAddress, type CellRange } from "../../core/sheet/address";
 import type { CellLook, SheetEdit } from "../../core/sheet/edit";
 import { rectanglesOf } from "../../core/sheet/rectangles";
-import { traceRange } from "../../core/sheet/trace-back";
+import { traceLook, traceRange } from "../../core/sheet/trace-back";
 import { readMerges } from "../read-merges";
 import { askLooks, gathered, keyOf, type LookedAt } from "./ask-looks";
 import { ALL_FACETS, facetsOf, SIDES, type Facet } from "./cell-looks";
@@ -26,27 +26,35 @@ export function prepareSetLooks(edit: SetLooks, place: EditPlace): Question {
 
 /**
  * Excel's own copy brings merges and conditional formats along, so it serves only where there are none; else the looks are read and set.
- * What the same plan adds or inserts has none.
+ * What the same plan adds has none; what it inserts has those of the rows that it was made like.
  */
 export function prepareCopyLooks(edit: CopyLooks, place: EditPlace): Question {
   const { from, to } = edit;
   const facets = new Set(ALL_FACETS);
   const askTo = askLooksBefore(place, [to], facets);
-  const source = traceRange(from, edit.sheet, place.earlier)[0];
-  const whole = source && source.before.bottom - source.before.top === from.bottom - from.top ? source.before : null;
-  const shape = place.before && whole ? { looks: askLooks(place.before, whole, facets), hindered: askHindrance(place.before, [whole, ...traceRange(to, edit.sheet, place.earlier).map(({ before }) => before)]) } : null;
+  const [source, target] = [rowsBehind(from, place), rowsBehind(to, place)];
+  const shape = place.before && source ? { looks: askLooks(place.before, source.range, facets), hindered: askHindrance(place.before, target ? [source.range, target.range] : [source.range]) } : null;
+  const changed = place.earlier.some(({ kind, sheet }) => sheet === edit.sheet && (kind === "merge" || kind === "set-marks"));
   return () => {
-    const looks = shape?.hindered() ? shape.looks() : null;
+    const asked = shape && (changed || shape.hindered()) ? shape.looks() : null;
+    const looks = asked && source ? source.rows.map((row) => asked[row - source.range.top] ?? []) : null;
     return {
       inverse: askTo(),
       changed: [printRange(to)],
       write: () => {
         const worksheet = place.worksheet();
         if (looks) writeLooks(worksheet, gathered(repeated(looks, to)));
-        else for (const [source, target] of tilesOf(from, to)) worksheet.getRange(printRange(target)).copyFrom(worksheet.getRange(printRange(source)), "Formats");
+        else for (const [part, filled] of tilesOf(from, to)) worksheet.getRange(printRange(filled)).copyFrom(worksheet.getRange(printRange(part)), "Formats");
       },
     };
   };
+}
+
+/** Of each row of the range the row before the plan that it looks like, and the range of them all; null where one has none. */
+function rowsBehind(range: CellRange, { sheet, earlier }: EditPlace): { readonly rows: readonly number[]; readonly range: CellRange } | null {
+  const rows = Array.from({ length: range.bottom - range.top + 1 }, (_, r) => traceLook(range.top + r, sheet, earlier));
+  const known = rows.filter((row) => row !== null);
+  return known.length < rows.length ? null : { rows: known, range: { ...range, top: Math.min(...known), bottom: Math.max(...known) } };
 }
 
 /** Whether a cell of the ranges is merged or has a conditional format, told after the sync. */

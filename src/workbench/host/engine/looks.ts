@@ -114,7 +114,7 @@ export function writeEdge(sheet: Sheet, areas: readonly CellRange[], edge: Edge,
     const facet = SIDE_FACETS[side][name];
     if (!cells || !facet) continue;
     setStyles(sheet, [cells], (style) => patchOf(facet, value, style));
-    if (beyond && value === "None") wipeBeyond(sheet, cells, beyond);
+    if (beyond && value === "None") wipeBeyond(sheet, cells, beyond, edge.startsWith("Inside"));
     // Excel writes a line inside an area to both of the cells that it lies between.
     else if (beyond && edge.startsWith("Inside")) {
       const facing = SIDE_FACETS[beyond.side][name];
@@ -127,11 +127,14 @@ function shifted(cells: CellRange, by: { readonly rows: number; readonly columns
   return { top: cells.top + by.rows, bottom: cells.bottom + by.rows, left: cells.left + by.columns, right: cells.right + by.columns };
 }
 
-/** A line taken away is taken from the neighbour too, which may be the one that holds it; not inside a merged area, where nobody sees it. */
-function wipeBeyond(sheet: Sheet, cells: CellRange, { side, rows, columns }: NonNullable<EdgeCells["beyond"]>): void {
+/**
+ * A line taken away is taken from the neighbour too, which may be the one that holds it; not from one outside the place inside the same
+ * merged area, where nobody sees it.
+ */
+function wipeBeyond(sheet: Sheet, cells: CellRange, { side, rows, columns }: NonNullable<EdgeCells["beyond"]>, isInside: boolean): void {
   const area = shifted(cells, { rows, columns });
   if (area.top < 0 || area.left < 0) return;
-  const merged = mergesTouching(sheet, area);
+  const merged = isInside ? [] : mergesTouching(sheet, area);
   for (const { row, column } of [...sheet.cellsIn(area)]) {
     if (merged.some((merge) => contains(merge, { row, column }) && contains(merge, { row: row - rows, column: column - columns }))) continue;
     if (styleAt(sheet, row, column).bd?.[side]) setStyles(sheet, [{ top: row, bottom: row, left: column, right: column }], () => ({ bd: { [side]: null } }));
