@@ -19,8 +19,9 @@ import { printFacts, type SelfTest } from "./self-test";
 
 const useStaticStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: 0 },
-  // Fluent's height is in pixels and would cut enlarged text.
-  ".fui-FluentProvider .fui-Select__select": { height: "auto", minHeight: "1.5rem" },
+  // Fluent's height is in pixels and would cut enlarged text, and a long choice would make the list wider than the pane.
+  ".fui-FluentProvider .fui-Select__select": { height: "auto", minHeight: "1.5rem", minWidth: 0 },
+  ".fui-FluentProvider .fui-Select": { minWidth: 0 },
 });
 
 const useStyles = makeStyles({
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
   provider: { height: "100%", overflowY: "auto", backgroundColor: tokens.colorNeutralBackground1 },
   pane: { display: "flex", flexDirection: "column", height: "100%" },
   // The top right corner, 34 × 32 px, belongs to Excel's personality menu.
-  tabs: { flexShrink: 0, minHeight: "36px", paddingInlineStart: tokens.spacingHorizontalXS, paddingInlineEnd: "34px" },
+  tabs: { flexShrink: 0, flexWrap: "wrap", minHeight: "36px", paddingInlineStart: tokens.spacingHorizontalXS, paddingInlineEnd: "34px" },
 });
 
 interface Props {

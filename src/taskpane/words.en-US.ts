@@ -122,7 +122,7 @@ export const enUS: Readonly<Record<PaneWordKey, string>> = {
   marksFromBefore: "The workbook has marks from earlier; Clear marks removes them",
 
   idle: "This sheet has not been checked yet.",
-  idleHow: "Choose Check sheet above. What is found is listed here; choose a finding to go to its cell.",
+  idleHow: "Choose “Check sheet” above. What is found is listed here; choose a finding to go to its cell.",
   noForm: "No performance form on this sheet",
   noFormWorkbook: "No performance form on any sheet",
   lookedFor: "Looked for headings such as {labels}.",

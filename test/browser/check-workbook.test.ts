@@ -92,6 +92,7 @@ describe("checking workbook 01", () => {
   });
 
   it("is usable by keyboard and screen reader, page and pane", async () => {
+    await pane.getByRole("treeitem", { level: 2 }).first().click();
     // The grid is Univer's; the dummies are where Fluent's focus manager catches Tab.
     expect(await violations(page.mainFrame(), "main")).toEqual([]);
     expect(await violations(pane, "[data-tabster-dummy]")).toEqual([]);

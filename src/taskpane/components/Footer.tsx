@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   button: { flexShrink: 0, minWidth: 0, paddingInline: tokens.spacingHorizontalS, whiteSpace: "nowrap" },
-  undo: { flexGrow: 1, flexShrink: 1, flexBasis: "5rem", minWidth: 0, justifyContent: "flex-end", paddingInline: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
+  undo: { flexGrow: 1, flexShrink: 1, flexBasis: "7rem", minWidth: 0, justifyContent: "flex-end", paddingInline: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
   undoText: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" },
   icon: { width: "1rem", height: "1rem", flexShrink: 0, marginInlineEnd: tokens.spacingHorizontalXS },
 });

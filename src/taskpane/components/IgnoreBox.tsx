@@ -57,7 +57,7 @@ export function IgnoreBox({ waiting, onIgnore }: Props) {
   return (
     <div className={styles.box} onKeyDown={onKeyDown}>
       <Field label={text.word("ignoreReason")} size="small">
-        <Input className={styles.input} autoFocus maxLength={200} value={reason} placeholder={text.word("ignoreReasonExample")} onChange={(_event, { value }) => setReason(value)} />
+        <Input size="medium" className={styles.input} autoFocus maxLength={200} value={reason} placeholder={text.word("ignoreReasonExample")} onChange={(_event, { value }) => setReason(value)} />
       </Field>
       <div className={styles.buttons}>
         <Button size="small" className={styles.button} disabledFocusable={waiting || blank} onClick={() => ignore(false)}>

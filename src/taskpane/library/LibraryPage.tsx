@@ -10,7 +10,7 @@ import { ListPage } from "./ListPage";
 import { LibraryProvider, useLibraryOf } from "./use-library";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", flexGrow: 1, flexShrink: 0, flexBasis: "14rem", minHeight: 0 },
+  page: { display: "flex", flexDirection: "column", flexGrow: 1, flexShrink: 0, flexBasis: "14rem", minHeight: "min-content" },
 });
 
 /** 指标库: finds indicators and blocks, inserts them, and keeps a person's own. Esc leads back to the list. */

@@ -14,7 +14,7 @@ import { useLibrary } from "./use-library";
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
   filter: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
-  sources: { flexShrink: 0, paddingInlineStart: tokens.spacingHorizontalXS },
+  sources: { flexShrink: 0, flexWrap: "wrap", paddingInlineStart: tokens.spacingHorizontalXS },
   body: { display: "flex", flexDirection: "column", flexGrow: 1, flexShrink: 0, flexBasis: "6rem", minHeight: 0, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   found: { flexShrink: 0, padding: `0 ${tokens.spacingHorizontalM}`, ":not(:empty)": { paddingTop: tokens.spacingVerticalXS }, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
