@@ -22,7 +22,7 @@ export function readFunds(header: HeaderView, execution: ExecutionTable | null, 
   for (const label of header.labels.values()) {
     const field = label.fund;
     if (field === "annualTotal") otherPeriod.delete(label.item.area.left);
-    if (/中期|实施期|总投资|总预算|全周期/.test(label.text)) otherPeriod.add(label.item.area.left);
+    if (field && /中期|实施期|总投资|总预算|全周期/.test(label.text)) otherPeriod.add(label.item.area.left);
     if (!field || label.header === "scoreTotal" || header.used.has(label.item) || execution?.headings.has(label.item)) continue;
     const money = execution?.amountOf(label) ?? amountBeside(header, label, unit);
     // 金额 over a column of amounts is the heading of some other table.

@@ -48,7 +48,7 @@ export const sourcesAddUp: FormRule = {
     const sum = own.reduce((added, { value }) => added + value, 0);
     const sums = superior ? [sum, sum + superior.value] : [sum];
     if (sums.some((one) => !differ(one, total.value, parts.length))) return;
-    if (sum < total.value && hasMoreSources(form)) return;
+    if (sum < total.value && (hasMoreSources(form) || !namesFiscal(form))) return;
     yield {
       cell: total.cell,
       alsoCells: own.map(({ cell }) => cell),
@@ -56,6 +56,11 @@ export const sourcesAddUp: FormRule = {
     };
   },
 };
+
+/** Whether the form has a place for the fiscal money at all; without one its sources are not all of them. */
+function namesFiscal({ funds, blanks }: Form): boolean {
+  return funds.fiscal !== null || (funds.superior?.value ?? 0) > 0 || blanks.some(({ field }) => field === "fiscal");
+}
 
 /** Whether a label of the header, between the first and the last amount, names a source that the model does not have. */
 function hasMoreSources(form: Form): boolean {

@@ -139,3 +139,14 @@ describe("labels that nobody knows", () => {
     expect(rowLines(form)).toEqual(["4 产出指标/数量指标/管护公厕数量 ≥52座"]);
   });
 });
+
+it("实施期 over the label of a source says nothing of its money", () => {
+  const form = readOne(`
+    项目支出绩效目标表 | < | < | <
+    项目名称 | 图书馆开放 | 实施期 | 2026年1月—2026年12月
+    项目资金申请额 | 60 | 其他资金 | 10
+    一级指标 | 二级指标 | 三级指标 | 指标值
+    产出指标 | 数量指标 | 开放天数 | ≥300天
+  `);
+  expect(headerOf(form)["funds"]).toEqual({ projectAmount: 60, other: 10 });
+});
