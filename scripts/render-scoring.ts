@@ -13,7 +13,7 @@ import { printRule } from "../src/core/scoring/print";
 import { pointAt, PROBLEMS } from "../src/core/scoring/problem";
 import { DEFAULT_PROFILE, SCORING_PROFILES } from "../src/core/scoring/profiles";
 import type { ScoringProfile } from "../src/core/scoring/profiles/profile";
-import { REASONS } from "../src/core/scoring/reasons";
+import { REASONS } from "../src/core/form/score-reasons";
 import { scoreRow } from "../src/core/scoring/score-row";
 import type { ScoringTarget } from "../src/core/scoring/scoring-target";
 

@@ -42,8 +42,11 @@ const FURTHEST = 4;
 /** Rows with more cells than any form has are taken as they stand. */
 const MOST_CELLS = 40;
 
-/** Of points more than going back to the printed columns and less than a slip: a number under 分值 is that, however the rest slipped. */
-const MISSING: Readonly<Partial<Record<TableRole, number>>> = { level3: 2.5, value: 1, weight: 0.8 };
+/**
+ * Points cost less than a slip, and more than going back to the printed columns with no actual value left: a number under 分值 is that,
+ * however the rest slipped. Target and actual value together cost more than a slip: a number under 实际完成值 is no target.
+ */
+const MISSING: Readonly<Partial<Record<TableRole, number>>> = { level3: 2.5, value: 1, weight: 0.9, actual: 0.1 };
 
 /** How badly a look suits a column of this table: unknown names cost more in a level column that otherwise holds known ones. */
 export function misfitInTable(shape: Shape, role: TableRole, profile: LevelProfile): number {

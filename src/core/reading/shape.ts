@@ -5,6 +5,7 @@
 import { isDeadline } from "../form/dates";
 import { levelsNamed } from "../form/families";
 import { remembered } from "../form/remember";
+import { isScoreReason } from "../form/score-reasons";
 import { parseOperator, parseTarget } from "../form/target";
 import { isUnit, saysNoUnit } from "../form/units";
 import type { Item } from "./sheet-view";
@@ -29,6 +30,8 @@ export type Shape =
   | "points"
   | "deadline"
   | "scoring"
+  /** What our own formulas show in the place of a score. */
+  | "scoreReason"
   /** The name of something measured: 培训合格率, 发放人数. */
   | "measure"
   /** A state reached: 规范, 效果明显, 达成预期指标. */
@@ -73,6 +76,7 @@ const shapeOfText: (folded: string) => Shape = remembered((folded) => {
     if (target.value !== null) return target.operator === null && target.unit === null ? "number" : "quantity";
     if (/^[≥≤><=]/.test(folded)) return "quantity";
   }
+  if (isScoreReason(folded)) return "scoreReason";
   if (SCORING.test(folded)) return "scoring";
   if (folded.length <= 20 && isDeadline(folded)) return "deadline";
   if (folded.length > 30 || /[。;]/.test(folded)) return "sentence";

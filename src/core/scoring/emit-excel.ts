@@ -5,7 +5,7 @@
 import { emitDate, formulaDay } from "./emit-date";
 import type { PercentStyle } from "./read-actual";
 import { isLargePercent, shownLimits } from "./read-actual";
-import { REASONS, type ReasonKey } from "./reasons";
+import { REASONS, type ReasonKey } from "../form/score-reasons";
 import type { Deduction, Give, Grade, Measured, Ratio, Scheme, Test } from "./scheme";
 import { printNumber } from "../words";
 

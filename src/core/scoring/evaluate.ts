@@ -4,7 +4,7 @@
 import type { Operator } from "../form/form";
 import { monthsBetween, serialOf } from "./calendar";
 import type { Actual } from "./read-actual";
-import type { ReasonKey } from "./reasons";
+import type { ReasonKey } from "../form/score-reasons";
 import { dustless, roundTo, settle } from "./rounding";
 import type { Deduction, Give, Grade, HandBand, Ratio, Scheme, Test } from "./scheme";
 

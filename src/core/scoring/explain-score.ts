@@ -5,7 +5,7 @@ import { printDate } from "../form/dates";
 import { printNumber, type WordData, type Words } from "../words";
 import type { Score, ScoreCause } from "./evaluate";
 import { dayOf, type Actual } from "./read-actual";
-import { MISSING_ACTUAL, REASONS } from "./reasons";
+import { MISSING_ACTUAL, REASONS } from "../form/score-reasons";
 import { roundTo } from "./rounding";
 import type { Scheme } from "./scheme";
 import type { ScoringTarget } from "./scoring-target";

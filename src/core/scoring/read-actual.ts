@@ -9,7 +9,7 @@ import { canonicalUnit } from "../form/units";
 import type { CellValue } from "../sheet/grid";
 import { FIRST_SERIAL, LAST_SERIAL, parseDate, serialOf } from "./calendar";
 import { dustless } from "./rounding";
-import type { ReasonKey } from "./reasons";
+import type { ReasonKey } from "../form/score-reasons";
 import type { Reading } from "./scheme";
 
 export type Actual =

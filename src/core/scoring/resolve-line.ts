@@ -7,7 +7,7 @@ import { isDay, serialOf } from "./calendar";
 import { isTimeSpan } from "./measures";
 import type { Piece } from "./pieces";
 import type { ProblemKey } from "./problem";
-import type { ReasonKey } from "./reasons";
+import type { ReasonKey } from "../form/score-reasons";
 import type { MeasuredBand } from "./resolve-band";
 import type { Deduction, Measured, Test } from "./scheme";
 import { isReverse, type ScoringTarget } from "./scoring-target";

@@ -8,7 +8,7 @@ import { listGrades } from "./grades";
 import { isSigned } from "./negative-values";
 import { orderPieces, type Piece } from "./pieces";
 import { problem, type Problem, type ProblemKey } from "./problem";
-import type { ReasonKey } from "./reasons";
+import type { ReasonKey } from "../form/score-reasons";
 import { measureBand, settleEdges, type MeasuredBand } from "./resolve-band";
 import { resolveDeduction } from "./resolve-deduct";
 import { compare, dayOf, deductionTest, KIND_WORDS, lineOf } from "./resolve-line";

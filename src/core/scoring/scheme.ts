@@ -3,7 +3,7 @@
  * Evaluation and Excel formula both start from here, independently of each other.
  */
 import type { CalendarDate, Operator } from "../form/form";
-import type { ReasonKey } from "./reasons";
+import type { ReasonKey } from "../form/score-reasons";
 
 /** What the actual value must be. */
 export type Reading =

@@ -4,7 +4,7 @@
 import type { CellAddress } from "../../core/sheet/address";
 import type { CellValue } from "../../core/sheet/grid";
 import type { FormScoring, ScoredIndicator } from "../../core/scoring/score-form";
-import { MISSING_ACTUAL } from "../../core/scoring/reasons";
+import { MISSING_ACTUAL } from "../../core/form/score-reasons";
 import { explainScore } from "../../core/scoring/explain-score";
 import { foldText } from "../../core/form/fold-text";
 import type { WordData, Words } from "../../core/words";

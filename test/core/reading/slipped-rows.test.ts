@@ -68,6 +68,27 @@ describe("points", () => {
     expect(form.indicators[1]?.misplaced).toBeNull();
   });
 
+  it("and actual values are no target either", () => {
+    const form = read(`
+      ${HEAD}
+      产出指标 | 数量指标 | 培训人数 | 100 | 人 | ≥ | | 30 | 100 | 30
+      满意度指标 | 服务对象满意度指标 | 学员满意度 | | | | | 10 | 95 |
+    `);
+    expect(rowLines(form)[1]).toBe("5 满意度指标/服务对象满意度指标/学员满意度 10分 完成95");
+    expect(form.indicators[1]?.misplaced).toBeNull();
+  });
+
+  it("leave their place to the reason why there are none", () => {
+    const form = read(`
+      ${HEAD} | 偏差原因分析及改进措施
+      产出指标 | 数量指标 | 培训人数 | 100 | 人 | ≥ | | 30 | -1 | 完成值是负数，请核对 |
+      产出指标 | 质量指标 | 合格率 | 95 | % | | | 30 | 94 | 缺少比较符号 |
+      满意度指标 | 服务对象满意度指标 | 学员满意度 | 满意 | | | | 10 | 达成预期指标 | 请填8至10分 |
+    `);
+    expect(form.indicators.map(({ score, deviation, misplaced, cells }) => [score, deviation, misplaced, cells.score?.column])).toEqual([4, 5, 6].map(() => [null, null, null, 9]));
+    expect(form.evidence.unassigned).toEqual([]);
+  });
+
   it("stand under their heading beside a row that slipped without them", () => {
     const form = read(`
       ${HEAD}

@@ -7,7 +7,7 @@ import { emitScore } from "../../../src/core/scoring/emit-excel";
 import { evaluate } from "../../../src/core/scoring/evaluate";
 import { DEFAULT_PROFILE, findProfile } from "../../../src/core/scoring/profiles";
 import { readActual } from "../../../src/core/scoring/read-actual";
-import { REASONS } from "../../../src/core/scoring/reasons";
+import { REASONS } from "../../../src/core/form/score-reasons";
 import { scoreRow, type RowScoring } from "../../../src/core/scoring/score-row";
 import type { ScoringTarget } from "../../../src/core/scoring/scoring-target";
 import type { CellValue } from "../../../src/core/sheet/grid";

@@ -3,7 +3,7 @@ import { emitScore } from "../../../src/core/scoring/emit-excel";
 import { evaluate } from "../../../src/core/scoring/evaluate";
 import { DEFAULT_PROFILE } from "../../../src/core/scoring/profiles";
 import { readActual } from "../../../src/core/scoring/read-actual";
-import { REASONS } from "../../../src/core/scoring/reasons";
+import { REASONS } from "../../../src/core/form/score-reasons";
 import { scoringOf, targetOf } from "./conformance-row";
 import { calculateWithUniver } from "./calculate-univer";
 

@@ -1,7 +1,9 @@
 /**
  * Why a row has no score. Each is a short text that may stand in the score's own cell: a reason to be seen is better than a silent 0.
+ * Formulas write them, and reading knows them again.
  */
 import type { Words } from "../words";
+import { foldText } from "./fold-text";
 
 export const REASONS = {
   "not-a-number": { "zh-CN": "完成值不是数值", "en-US": "The actual value is not a number" },
@@ -26,3 +28,14 @@ export type ReasonKey = keyof typeof REASONS;
 
 /** Words that stand where an actual value is missing; the score itself stays blank then. */
 export const MISSING_ACTUAL: Words = { "zh-CN": "缺少完成值", "en-US": "The actual value is missing" };
+
+/** What stands in the score's cell until a person gives one between the two: cells or numbers, joined into a formula's text. */
+export const HAND_HINT = { before: "请填", between: "至", after: "分" } as const;
+
+const REASON_TEXTS: ReadonlySet<string> = new Set(Object.values(REASONS).map((words) => foldText(words["zh-CN"])));
+const HAND_TEXT = new RegExp(`^${HAND_HINT.before}[\\d.]+${HAND_HINT.between}[\\d.]+${HAND_HINT.after}$`);
+
+/** Whether a cell, folded, says why it holds no score. */
+export function isScoreReason(folded: string): boolean {
+  return REASON_TEXTS.has(folded) || HAND_TEXT.test(folded);
+}
