@@ -3,7 +3,7 @@
  */
 import { z } from "zod";
 import { applyEdits } from "../excel/apply-edits";
-import { findMarks } from "../excel/find-marks";
+import { sheetNames } from "../excel/sheet-names";
 import { type Words } from "../core/words";
 import { defineAction } from "./action";
 import { unchanged } from "./outcome";
@@ -25,10 +25,11 @@ export const clearMarksAction = defineAction({
   params: z.strictObject({}),
   changesWorkbook: true,
   run: async (target) => {
-    const sheets = (await findMarks()).filter((sheet) => target.sheet === undefined || sheet === target.sheet);
+    const names = (await sheetNames()).filter((sheet) => target.sheet === undefined || sheet === target.sheet);
+    const { inverse } = await applyEdits(names.map((sheet) => ({ kind: "set-marks", sheet, marks: [], ifMarked: true })));
+    const cleared = new Set(inverse.map(({ sheet }) => sheet));
+    const sheets = names.filter((sheet) => cleared.has(sheet));
     if (sheets.length === 0) return unchanged(true, WORDS.nothing, {}, { sheets });
-    const { inverse } = await applyEdits(sheets.map((sheet) => ({ kind: "set-marks", sheet, marks: [] })));
-    const changed = inverse.flatMap((edit) => (edit.kind === "set-marks" ? [edit.sheet] : []));
-    return { ok: true, message: WORDS.cleared, messageData: { sheets: sheets.length }, changed, undo: inverse, data: { sheets } };
+    return { ok: true, message: WORDS.cleared, messageData: { sheets: sheets.length }, changed: sheets, undo: inverse, data: { sheets } };
   },
 });

@@ -5,7 +5,7 @@ import { quoteSheet } from "../core/sheet/address";
 import type { SheetEdit } from "../core/sheet/edit";
 import { prepareCopyLooks, prepareSetLooks } from "./edits/looks";
 import { prepareMerge, prepareUnmerge } from "./edits/merges";
-import type { EditPlace, PreparedEdit, Question } from "./edits/prepared-edit";
+import { NOTHING_TO_DO, type EditPlace, type PreparedEdit, type Question } from "./edits/prepared-edit";
 import { prepareDeleteRows, prepareInsertRows } from "./edits/rows";
 import { prepareSetCells } from "./edits/set-cells";
 import { prepareSetChoices } from "./edits/set-choices";
@@ -24,7 +24,7 @@ export interface AppliedEdits {
 }
 
 /**
- * Applies the edits in their order: one sync to ask (two where marks are replaced) and one to write, however many they are. Nothing is
+ * Applies the edits in their order: one sync to ask (two where marks are added to others) and one to write, however many they are. Nothing is
  * written unless every sheet exists and may be changed.
  * Throws ExcelFailure: SheetNotFound, SheetExists, SheetName, Protected, StructureProtected, or what Excel refuses.
  */
@@ -36,15 +36,17 @@ export async function applyEdits(edits: readonly SheetEdit[]): Promise<AppliedEd
     structure?.load("protected");
     const questions = edits.map((edit, i) => prepare(edit, placeOf(context, sheets, edits, i), sheets));
     await context.sync();
-    refuseProtected(sheets, edits);
+    refuseMissing(sheets);
     if (structure?.protected) throw new ExcelFailure("StructureProtected");
 
     let answers: (PreparedEdit | Question)[] = questions.map((ask) => ask());
+    refuseProtected(sheets, edits.filter((_edit, i) => answers[i] !== NOTHING_TO_DO));
     if (answers.some((answer) => typeof answer === "function")) {
       await context.sync();
       answers = answers.map((answer) => (typeof answer === "function" ? answer() : answer));
     }
     const prepared = answers.filter((answer) => typeof answer !== "function");
+    for (const { readFirst } of prepared) readFirst?.();
     for (const { write } of prepared) write();
     try {
       await context.sync();
@@ -117,13 +119,16 @@ function prepare(edit: SheetEdit, place: EditPlace, sheets: Sheets): Question {
   }
 }
 
+function refuseMissing(sheets: Sheets): void {
+  for (const [sheet, { before }] of sheets) if (before?.isNullObject) throw new ExcelFailure("SheetNotFound", { sheet });
+}
+
 /** Never unprotects: that clears the user's undo stack, and the protection is somebody's will. */
 function refuseProtected(sheets: Sheets, edits: readonly SheetEdit[]): void {
   for (const [sheet, { before }] of sheets) {
-    if (!before) continue;
-    if (before.isNullObject) throw new ExcelFailure("SheetNotFound", { sheet });
-    if (!before.protection.protected) continue;
-    const marksOnly = edits.every((edit) => edit.sheet !== sheet || edit.kind === "set-marks");
+    const here = edits.filter((edit) => edit.sheet === sheet);
+    if (!before?.protection.protected || here.length === 0) continue;
+    const marksOnly = here.every(({ kind }) => kind === "set-marks");
     if (!marksOnly || !before.protection.options.allowFormatCells) throw new ExcelFailure("Protected", { sheet });
   }
 }

@@ -4,6 +4,7 @@
 import { clearMarksAction } from "../../src/actions/clear-marks";
 import { markFindingsAction } from "../../src/actions/mark-findings";
 import { findMarks } from "../../src/excel/find-marks";
+import { takeBack } from "../../src/excel/take-back";
 import { WORKBOOK_NAMES, withWorkbook, workbookBytes } from "../support/fixture-workbooks";
 import { readWorkbookCells } from "../support/workbook-cells";
 
@@ -27,5 +28,22 @@ test.each(WORKBOOK_NAMES)("workbook %s: marked, saved, opened, cleared", async (
     expect(tags(cleared)).toEqual([]);
     const left = readWorkbookCells(cleared);
     expect([left.cells, left.layout, left.conditions]).toEqual([before.cells, before.layout, before.conditions]);
+  });
+});
+
+test("clearing takes three syncs, brings the marks back as they were, and asks nothing of a protected sheet without marks", async () => {
+  await withWorkbook(workbookBytes("01"), async ({ save, traffic }) => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("受保护的表").protection.protect();
+      await context.sync();
+    });
+    await markFindingsAction.run({}, {});
+    const marked = save();
+    traffic.reset();
+    const { undo } = await clearMarksAction.run({}, {});
+    expect(traffic.syncs).toBe(3);
+    expect(await findMarks()).toEqual([]);
+    await takeBack(undo ?? []);
+    expect(readWorkbookCells(save()).conditions).toEqual(readWorkbookCells(marked).conditions);
   });
 });

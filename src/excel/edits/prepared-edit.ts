@@ -19,8 +19,10 @@ export interface EditPlace {
 
 /** An edit that needs to know no more. */
 export interface PreparedEdit {
-  /** Takes the edit back, applied in its order. */
+  /** Takes the edit back, applied in its order. Complete once the writing is done. */
   readonly inverse: readonly SheetEdit[];
+  /** Adds to the batch what has to be read before anything of the plan is written, for the inverse to tell it. */
+  readonly readFirst?: () => void;
   /** What has to wait until the whole plan is taken back, told in the places of then. */
   readonly inverseLast?: readonly SheetEdit[];
   /** Addresses of what it changes, without the sheet. */
@@ -28,6 +30,9 @@ export interface PreparedEdit {
   /** Adds it to the batch; nothing is sent. */
   readonly write: () => void;
 }
+
+/** An edit that finds everything as it is to be: it asks for no permission. */
+export const NOTHING_TO_DO: PreparedEdit = { inverse: [], changed: [], write: () => undefined };
 
 /** Answers once a sync has been done: with the edit, or with another question that takes one more sync. */
 export type Question = () => PreparedEdit | Question;

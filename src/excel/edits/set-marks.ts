@@ -1,11 +1,12 @@
 /**
- * Marks replaced. Where they stand has to be asked before they go, which takes one more sync where there are any.
+ * Marks replaced. Where they stand is asked in the sync in which they go; only where they are to be painted anew beside new ones has it to
+ * be known before, which takes one more sync.
  */
 import { printRange } from "../../core/sheet/address";
 import type { Mark, SheetEdit } from "../../core/sheet/edit";
 import { traceForward } from "../../core/sheet/trace-back";
 import { paint, queueAreas, queueMarks, type FoundMark } from "../marks";
-import { unasked, type EditPlace, type PreparedEdit, type Question } from "./prepared-edit";
+import { NOTHING_TO_DO, unasked, type EditPlace, type PreparedEdit, type Question } from "./prepared-edit";
 
 export type SetMarks = Extract<SheetEdit, { kind: "set-marks" }>;
 
@@ -28,11 +29,24 @@ export function prepareSetMarks(edit: SetMarks, place: EditPlace): Question {
   const ask = queueMarks(place.before);
   return () => {
     const found = ask().filter(({ kind }) => concerns(edit, kind));
-    if (found.length === 0 && ifMarked) return { inverse: [], changed: [], write: () => undefined };
+    if (found.length === 0 && ifMarked) return NOTHING_TO_DO;
     if (found.length === 0) return { inverse: inverse([]), changed, write: () => write([], []) };
+    // The first of them lies on top, and is painted last.
+    const standing = (areas: () => Mark[]): Mark[] => areas().toReversed().map(({ kind, areas: then }) => ({ kind, areas: then.map((area) => traceForward(area, sheet, place.earlier)) }));
+    if (!add) {
+      let areas: (() => Mark[]) | null = null;
+      return {
+        readFirst: () => (areas = queueAreas(found)),
+        get inverse() {
+          return inverse(areas ? standing(areas) : []);
+        },
+        changed,
+        write: () => write(found, []),
+      };
+    }
     const areas = queueAreas(found);
     return (): PreparedEdit => {
-      const stand = areas().map(({ kind, areas: then }) => ({ kind, areas: then.map((area) => traceForward(area, sheet, place.earlier)) }));
+      const stand = standing(areas);
       return { inverse: inverse(stand), changed, write: () => write(found, stand) };
     };
   };
