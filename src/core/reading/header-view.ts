@@ -97,9 +97,15 @@ export function rowBelow(header: HeaderView, item: Item): number {
 /** Goals are long texts that stand under their labels, however wide these are. */
 const STANDS_BELOW: readonly (HeaderTerm | null)[] = ["goal", "longTermGoal", "goalActual"];
 
+/** The last of a row of labels that stand close to one another: what makes room beside it belongs to other rows. */
+function endsLabels(header: HeaderView, item: Item): boolean {
+  const labels = rowOf(header, item.address.row);
+  return labels.at(-1) === item && headsColumns(header, item) && labels.slice(0, -1).every((label) => !roomBeside(header, label));
+}
+
 /** The value below a label that leaves no room beside it, where it begins in the same column. */
 export function valueBelow(header: HeaderView, { item, header: term }: Label): Item | null {
-  if (roomBeside(header, item) && !STANDS_BELOW.includes(term)) return null;
+  if (roomBeside(header, item) && !STANDS_BELOW.includes(term) && !endsLabels(header, item)) return null;
   const below = itemAt(header.view, rowBelow(header, item), item.area.left);
   return below && below.area.left === item.area.left && !header.labels.has(below) && !header.used.has(below) ? below : null;
 }

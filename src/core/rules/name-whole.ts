@@ -3,8 +3,8 @@ import { TARGET_FORMS, words, type Complaint, type FormRule } from "./rule";
 
 /** Ends that no name has: a connecting word, or a word whose other half is missing. Only what can be nothing else is listed. */
 const CUT_END = /(?:[的和与及或、,:;]|较好较快|(?:服务|管理|治理|履职|执行|领导|执政)能|进一步|不断|以及|从而|达到.?)$/;
-/** Beginnings whose first character is missing: (调)动…积极性, (增)强…观念, (提)升…水平, (促)进…发展, (保)障…运转. */
-const CUT_START = /^(?:动(?!员|态|物|力|车|迁|画|漫|植|产|作|手|机|脉|用|工).*积极性|强(?!化|度|制|基|军|国|民|村|县|省|市|镇|降|对|弱|力|势|农|警|戒|震|磁|项|优|链|身|师|企|链).*(?:观念|意识|能力|素质|凝聚力|战斗力)|升(?!级|学|降|旗|温|值).*(?:水平|能力|质量|效率)|进(?!一步|出|口|修|村|入|度|驻|社区|校|行|展|场|京|货|户|站|厂|企).*发展|障(?!碍).*(?:运转|开展|运行))/;
+/** Beginnings that no name has, or whose first character is missing: (调)动…积极性, (增)强…观念, (提)升…水平, (促)进…发展, (保)障…运转. */
+const CUT_START = /^(?:[的、,;。)]|动(?!员|态|物|力|车|迁|画|漫|植|产|作|手|机|脉|用|工).*积极性|强(?!化|度|制|基|军|国|民|村|县|省|市|镇|降|对|弱|力|势|农|警|戒|震|磁|项|优|链|身|师|企|链).*(?:观念|意识|能力|素质|凝聚力|战斗力)|升(?!级|学|降|旗|温|值).*(?:水平|能力|质量|效率)|进(?!一步|出|口|修|村|入|度|驻|社区|校|行|展|场|京|货|户|站|厂|企).*发展|障(?!碍).*(?:运转|开展|运行))/;
 
 export const nameWhole: FormRule = {
   code: "D06",

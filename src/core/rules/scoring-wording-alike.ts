@@ -56,7 +56,7 @@ export const scoringWordingAlike: FormRule = {
 type Wording = (text: string) => string | null;
 
 /** Which of two words the sentence uses for the same thing. */
-const WORDING: Wording = (text) => /分值(计分|计算|记分)/.exec(text)?.[1] ?? null;
+const WORDING: Wording = (text) => /(?:分值|权重|比例|\*\d{1,3}(?:\.\d+)?分?)(计分|计算|记分)/.exec(text)?.[1] ?? null;
 const FULL_STOP: Wording = (text) => (/扣完为止|分值计分|分值计算/.test(text) ? (/[。.]$/.test(text) ? "。" : "") : null);
 
 interface Split {

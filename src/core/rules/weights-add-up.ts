@@ -1,6 +1,7 @@
 import { printedPoints } from "../form/families";
 import { foldText } from "../form/fold-text";
 import type { Form, Indicator, Located } from "../form/form";
+import { isAstray } from "./facts/astray";
 import { columnOf } from "./facts/cells";
 import { mayContinue } from "./facts/continued";
 import { lacksBranch } from "./facts/levels";
@@ -44,6 +45,7 @@ export const weightsAddUp: FormRule = {
   yieldsTo: [
     { code: "G04", over: "form" },
     { code: "D01", over: "form" },
+    { code: "C08", over: "row" },
   ],
   *check(form, { practice }): Generator<Complaint> {
     if (columnOf(form, "weight") === null) return;
@@ -51,6 +53,8 @@ export const weightsAddUp: FormRule = {
     yield* levels(form);
     const weights = form.indicators.flatMap(({ weight }) => (weight ? [weight] : []));
     const [first, ...more] = weights;
+    // Which number of a slipped row is its weight is only a guess.
+    if (form.indicators.some((row) => row.weight && isAstray(row, row.weight.cell))) return;
     if (!first || weights.length < form.indicators.length || mayContinue(form)) return;
     const rows = total(weights);
     // The budget's execution is scored, but nobody printed how many points it has.
@@ -97,6 +101,8 @@ function* levels(form: Form): Generator<Complaint> {
     else groups.set(key, { printed, rows: [...rows] });
   }
   for (const { printed, rows } of groups.values()) {
+    // The name of a slipped row is printed beside its column, and counts all the same.
+    rows.push(...form.indicators.filter((row) => row.misplaced !== null && row.level1?.value === printed.value && !rows.includes(row)));
     const stated = printedPoints(printed.text);
     const weights = rows.flatMap(({ weight }) => (weight ? [weight] : []));
     if (stated === null || weights.length < rows.length) continue;

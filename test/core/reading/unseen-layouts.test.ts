@@ -150,3 +150,15 @@ it("实施期 over the label of a source says nothing of its money", () => {
   `);
   expect(headerOf(form)["funds"]).toEqual({ projectAmount: 60, other: 10 });
 });
+
+it("the last of a row of labels has its value below, however far other rows reach", () => {
+  const form = readOne(`
+    项目支出绩效目标表 | < | < | < |
+    项目名称 | 项目编码 | 项目单位 | 年度资金总额 |
+    公厕管护 | 4306 | 某县城管局 | 64 |
+    一级指标 | 二级指标 | 三级指标 | 指标值 |
+    产出指标 | 数量指标 | 管护公厕数量 | ≥52座 |
+     | 产出指标 | 质量指标 | 保洁达标率 | ≥95%
+  `);
+  expect(headerOf(form)["funds"]).toEqual({ annualTotal: 64 });
+});
