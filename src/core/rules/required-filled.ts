@@ -66,9 +66,9 @@ function hasAmount({ funds, execution, budget }: Form): boolean {
   return (funds.projectAmount ?? funds.annualTotal ?? execution?.budget ?? budget?.expenditureTotal ?? null) !== null;
 }
 
-/** A label without its colon and its bracket of advice: "填报单位（盖章）：" → "填报单位". */
+/** A label without its colon and its brackets: "填报单位（盖章）：" → "填报单位", "（    年度）" → "年度". */
 function printLabel(label: string): string {
-  return label.replace(/[\s:：]+$/, "").replace(/[（(](?:盖章|公章|签章)[）)]$/, "");
+  return label.replace(/[\s:：]+$/, "").replace(/[（(](?:盖章|公章|签章)[）)]$/, "").replace(/^[（(][\s_]*([^（()）]*)[）)]$/, "$1");
 }
 
 /** The project's name as some templates repeat it in a line of its own between the title and the table. */

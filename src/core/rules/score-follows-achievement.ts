@@ -1,4 +1,4 @@
-import { roundScore, scoreAgrees, scoredRows } from "./facts/achievement";
+import { roundScore, rowsByFormula, scoreAgrees } from "./facts/achievement";
 import { sameCell } from "../sheet/address";
 import { rewriteAt } from "./facts/cell-fixes";
 import { columnOf } from "./facts/cells";
@@ -38,7 +38,7 @@ export const scoreFollowsAchievement: FormRule = {
   kinds: ["self-evaluation"],
   yieldsTo: [{ code: "H03", over: "row" }],
   *check(form): Generator<Complaint> {
-    for (const row of scoredRows(form)) {
+    for (const row of rowsByFormula(form)) {
       const { right = null, severity } = proportionalScore(row) ?? {};
       if (right === null || scoreAgrees(row.score, right)) continue;
       // A deduction for what was reached in full, or no point at all, is between writer and reviewer where the row explains it.

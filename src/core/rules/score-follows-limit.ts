@@ -1,4 +1,4 @@
-import { roundScore, scoreAgrees, scoredRows } from "./facts/achievement";
+import { roundScore, rowsByFormula, scoreAgrees } from "./facts/achievement";
 import { rewriteAt } from "./facts/cell-fixes";
 import { limitScores } from "./facts/right-score";
 import { printTarget } from "./facts/target-value";
@@ -37,7 +37,7 @@ export const scoreFollowsLimit: FormRule = {
   kinds: ["self-evaluation"],
   yieldsTo: [{ code: "H03", over: "row" }],
   *check(form): Generator<Complaint> {
-    for (const row of scoredRows(form)) {
+    for (const row of rowsByFormula(form)) {
       const scores = limitScores(row);
       const [right] = scores;
       if (right === undefined || scores.some((computed) => scoreAgrees(row.score, computed))) continue;

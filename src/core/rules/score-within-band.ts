@@ -1,4 +1,4 @@
-import { actualWords, hasOwnScoring, roundScore, scoredRows } from "./facts/achievement";
+import { actualWords, hasOwnScoring, roundScore, rowsByFormula } from "./facts/achievement";
 import { words, type Complaint, type FormRule } from "./rule";
 
 export const scoreWithinBand: FormRule = {
@@ -34,7 +34,7 @@ export const scoreWithinBand: FormRule = {
   kinds: ["self-evaluation"],
   yieldsTo: [{ code: "H03", over: "row" }],
   *check(form): Generator<Complaint> {
-    for (const row of scoredRows(form)) {
+    for (const row of rowsByFormula(form)) {
       const band = bandOf(actualWords(row));
       if (!band || hasOwnScoring(row)) continue;
       const [low, high] = [roundScore(row.weight.value * band[0]), roundScore(row.weight.value * band[1])];

@@ -52,6 +52,14 @@ export function scoredRows({ indicators }: Form): (Indicator & { readonly weight
   });
 }
 
+/**
+ * The scored rows that the formulas of the systems apply to. A form that names its 计分口径 is scored by live formulas after that profile,
+ * or after scoring texts that stand in its target form alone.
+ */
+export function rowsByFormula(form: Form): ReturnType<typeof scoredRows> {
+  return form.facts.some(({ name }) => name === "scoringProfile") ? [] : scoredRows(form);
+}
+
 /** Whether the row has a scoring rule of its own that is not the proportional one: the text then is the rule. */
 export function hasOwnScoring({ scoring }: Indicator): boolean {
   const text = foldText(scoring?.value ?? "");

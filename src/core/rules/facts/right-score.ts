@@ -2,7 +2,7 @@
  * The score that a row, or the money, must have by the formulas of the systems.
  */
 import type { BudgetExecution, Form, Indicator, Located } from "../../form/form";
-import { achievementOf, hasOwnScoring, scoreAgrees, scoredRows } from "./achievement";
+import { achievementOf, hasOwnScoring, rowsByFormula, scoreAgrees, scoredRows } from "./achievement";
 import { aspectOf, isCost } from "./levels";
 import { comparable } from "./money";
 import { nameOf } from "./target-value";
@@ -65,9 +65,11 @@ export function correctedSum(form: Form): number | null {
     return first ?? most;
   };
   let sum = 0;
+  const byFormula = rowsByFormula(form).length > 0;
   for (const row of scoredRows(form)) {
-    const proportional = proportionalScore(row);
-    sum += right(row.score, proportional ? [proportional.right] : limitScores(row), row.weight.value);
+    const proportional = byFormula ? proportionalScore(row) : null;
+    const limits = byFormula ? limitScores(row) : [];
+    sum += right(row.score, proportional ? [proportional.right] : limits, row.weight.value);
   }
   const { execution } = form;
   if (execution?.score) sum += right(execution.score, executionScores(execution).map(({ score }) => score), execution.weight?.value ?? Infinity);
