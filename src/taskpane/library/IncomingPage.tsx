@@ -73,7 +73,7 @@ export function IncomingPage({ incoming }: { readonly incoming: Incoming }) {
           </div>
         )}
         <p className={styles.part}>
-          {indicators.length === 0 ? word("nothingUsable") : word(from === "library" ? "importable" : "usableRows", { n: indicators.length })}{" "}
+          {indicators.length === 0 ? word(from === "library" ? "nothingUsable" : "nothingOld") : word(from === "library" ? "importable" : "usableRows", { n: indicators.length })}{" "}
           {indicators.length > 0 && ticked.size < indicators.length && (
             <Link as="button" onClick={() => tick(indicators.map(({ id }) => id), true)}>
               {word("all")}

@@ -130,5 +130,6 @@ export const enUS: Readonly<Record<LibraryWordKey, string>> = {
   keepCount: "Keep in my library",
   insertCount: "Insert…",
   all: "All",
-  nothingUsable: "There is nothing that can be used; nothing was imported.",
+  nothingUsable: "There is nothing that can be used; nothing was imported. For a form of a former year go back and use “From an old form”.",
+  nothingOld: "There are no indicators that can be taken over.",
 };

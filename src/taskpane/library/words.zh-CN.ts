@@ -130,7 +130,8 @@ export const zhCN = {
   keepCount: "存入我的指标库",
   insertCount: "插入到本表…",
   all: "全选",
-  nothingUsable: "没有可以用的指标，没有导入。",
+  nothingUsable: "没有可以用的指标，没有导入；如果这是以前的绩效目标表，请返回后用“从旧表引用”。",
+  nothingOld: "没有可以引用的指标。",
 } as const;
 
 export type LibraryWordKey = keyof typeof zhCN;

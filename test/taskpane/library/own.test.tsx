@@ -209,6 +209,13 @@ describe("files", () => {
     expect(kept.size).toBe(0);
   });
 
+  it("a form chosen as a library is told where it belongs", async () => {
+    await open(null);
+    await choose("library", "目标表.xlsx", workbookBytes("04"));
+    expect(screen.getByText(/如果这是以前的绩效目标表，请返回后用“从旧表引用”/)).toBeTruthy();
+    expect(button("导入0条").getAttribute("aria-disabled")).toBe("true");
+  });
+
   it("rows of a former year's workbook are offered, and what is ticked is kept", async () => {
     await open(null);
     await choose("old-form", "2025年.xlsx", workbookBytes("01"));
