@@ -38,7 +38,8 @@ export const deadlineHasDay: FormRule = {
   ],
   *check(form): Generator<Complaint> {
     for (const { indicator, deadline, text, cell } of timelyRows(form)) {
-      const vague = deadline.kind === "year" || (deadline.kind === "within-year" && !/[底末]/.test(deadline.text));
+      // A quarter is a time that can be kept or missed.
+      const vague = (deadline.kind === "year" && !/第?[一二三四1-4]季度?/.test(text)) || (deadline.kind === "within-year" && !/[底末]/.test(deadline.text));
       if (vague && isTimeRow(indicator)) yield { cell, data: { text } };
     }
   },
