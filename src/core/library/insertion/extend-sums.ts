@@ -16,7 +16,7 @@ const BEYOND = /["!'[]/;
 
 /** The formulas whose ranges have to take in rows inserted right above or below them, in their places afterwards. */
 export function extendSums(arrangement: Arrangement): FormulaCell[] {
-  const { table: { grid, columns, top, body }, moved } = arrangement;
+  const { table: { grid, columns }, moved } = arrangement;
   const first = Math.min(...columns.map(({ left }) => left));
   const last = Math.max(...columns.map(({ right }) => right));
   return grid.rows.flatMap((cells, r) =>
@@ -28,7 +28,7 @@ export function extendSums(arrangement: Arrangement): FormulaCell[] {
         const end = parseAddress(to ?? from);
         if (!start || !end) return whole;
         if (to === undefined) return withRow(from, moved(start.row));
-        const inTable = start.column === end.column && start.column >= first && end.column <= last && start.row >= top && end.row < top + body.length;
+        const inTable = start.column === end.column && start.column >= first && end.column <= last;
         const { up, down } = inTable ? growthOf(arrangement, start.row, end.row) : { up: 0, down: 0 };
         grows ||= up + down > 0;
         return `${withRow(from, moved(start.row) - up)}:${withRow(to, moved(end.row) + down)}`;
@@ -52,7 +52,8 @@ function growthOf({ table: { body }, entries, inserted }: Arrangement, start: nu
     return rows;
   };
   const countAt = (before: number): number => inserted.find((rows) => rows.before === before)?.count ?? 0;
-  return { up: alike(start, -1, countAt(start)), down: alike(end, 1, countAt(end + 1)) };
+  const up = at(start) < 0 ? 0 : alike(start, -1, countAt(start));
+  return { up, down: at(end) < 0 ? 0 : alike(end, 1, countAt(end + 1)) };
 }
 
 /** The reference with another row; its $ stay. */
