@@ -6,6 +6,7 @@ import type { SheetEdit } from "../core/sheet/edit";
 import { prepareCopyLooks, prepareSetLooks } from "./edits/looks";
 import { prepareMerge, prepareUnmerge } from "./edits/merges";
 import { NOTHING_TO_DO, type EditPlace, type PreparedEdit, type Question } from "./edits/prepared-edit";
+import { prepareMovePrintEnd } from "./edits/print-end";
 import { prepareDeleteRows, prepareInsertRows } from "./edits/rows";
 import { prepareSetCells } from "./edits/set-cells";
 import { prepareSetChoices } from "./edits/set-choices";
@@ -96,6 +97,8 @@ function prepare(edit: SheetEdit, place: EditPlace, sheets: Sheets): Question {
       return prepareInsertRows(edit, place);
     case "delete-rows":
       return prepareDeleteRows(edit, place);
+    case "move-print-end":
+      return prepareMovePrintEnd(edit, place);
     case "merge":
       return prepareMerge(edit, place);
     case "unmerge":

@@ -208,3 +208,22 @@ test("a second insertion keeps what the first one left to be filled in", async (
     expect(withoutResults(save())).toBe(saved);
   });
 });
+
+test("a print area that ends with the table takes in rows behind its last one, and gives them back", async () => {
+  const rows = FORM.slice(0, 11);
+  const bytes = craftWorkbook({
+    sheets: [{ name: "表", xml: rowsXml(rows) }],
+    behindSheets: '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">表!$A$1:$G$11</definedName></definedNames>',
+  });
+  await withWorkbook(bytes, async ({ save, settle }) => {
+    const before = partsOf(save());
+    const areaIn = (): (string | undefined)[] => found(partsOf(save())["xl/workbook.xml"], /<definedName[^>]*>([^<]*)<\/definedName>/g);
+    const outcome = await insertBlockAction.run({ sheet: "表" }, { block: "培训", only: ["培训人数", "参训学员满意度"] });
+    expect(rowsDone(outcome.data)).toEqual([9, 13]);
+    await settle();
+    expect(areaIn()).toEqual(["表!$A$1:$G$13"]);
+    await takeBack(outcome.undo ?? []);
+    await settle();
+    expect(partsOf(save())).toEqual(before);
+  });
+});

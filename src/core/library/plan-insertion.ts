@@ -124,7 +124,14 @@ function planEdits(arrangement: Arrangement, style: RowStyle): InsertionPlan {
     ...(high.length > 0 ? [{ kind: "set-sizes" as const, sheet, rows: high }] : []),
     ...(toFill.length > 0 ? [{ kind: "set-marks" as const, sheet, marks: [{ kind: "to-fill" as const, areas: toFill }], only: ["to-fill" as const], add: true }] : []),
   ];
-  return { edits, rows: rows.rows, newRows: inserted.reduce((sum, { count }) => sum + count, 0) };
+  return { edits: [...edits, ...printEdits(arrangement)], rows: rows.rows, newRows: inserted.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** Excel leaves rows that come behind a print area out of it. */
+function printEdits({ table: { grid: { sheet }, top, body }, inserted, moved }: Arrangement): SheetEdit[] {
+  const end = top + body.length;
+  const behind = inserted.find(({ before }) => before === end)?.count ?? 0;
+  return behind === 0 || body.length === 0 ? [] : [{ kind: "move-print-end", sheet, from: moved(end - 1), to: moved(end - 1) + behind }];
 }
 
 const NO_CELLS: RowCells = new Map();

@@ -45,7 +45,10 @@ export function readTableBody(view: SheetView, header: TableHeader | null, range
       besides.push(only);
       continue;
     }
-    if (endsTable(all) || (bottom >= range.top && row > bottom + 1 && isLetter(all, first))) break;
+    const apart = bottom >= range.top && row > bottom + 1;
+    if (endsTable(all) || (apart && isLetter(all, first))) break;
+    // Below a gap, what somebody adds up for himself is no row of the table.
+    if (apart && all.every(({ cell }) => cell.formula !== null)) continue;
     const beside = all.filter((item) => isBeside(item, first) || header?.asides.some(({ area }) => item.area.left <= area.right && item.area.right >= area.left));
     const items = all.filter((item) => !beside.includes(item));
     besides.push(...beside);

@@ -89,6 +89,8 @@ export type SheetEdit =
    * the choice to Excel, which takes the row above. Merges that the insertion lies inside of grow.
    */
   | { readonly kind: "insert-rows"; readonly sheet: string; readonly before: number; readonly count: number; readonly formatFrom: number | null }
+  /** A print area of one rectangle that ends with the row `from` ends with the row `to`; any other stays as it is. */
+  | { readonly kind: "move-print-end"; readonly sheet: string; readonly from: number; readonly to: number }
   /** Only as the inverse of insert-rows: what stood in the rows is not kept. */
   | { readonly kind: "delete-rows"; readonly sheet: string; readonly first: number; readonly count: number }
   /** Only the first cell keeps its content; taking it back gives the others theirs again. */

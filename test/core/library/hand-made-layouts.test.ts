@@ -77,6 +77,20 @@ describe("what is written follows the sheet", () => {
     expect(rowsAfter(text, "培训", ["SUM("])).toEqual(["合计||||=SUM(E4:E15)"]);
   });
 
+  test("what somebody adds up below the table is no row of it, and takes the new rows in", () => {
+    const text = `
+项目支出绩效目标表 | < | < | <
+项目名称 | 会议经费 | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 会议材料份数 | ≥200份
+效益指标 | 社会效益指标 | 会议决定落实率 | ≥95%
+满意度指标 | 服务对象满意度指标 | 参会代表满意度 | ≥95%
+
+{=COUNTA(C4:C6)}3 | | {=COUNTA(D4:D9)}4 |`;
+    expect(readForms(gridFromText(text))[0]?.indicators).toHaveLength(3);
+    expect(rowsAfter(text, "培训", ["COUNTA("])).toEqual(["=COUNTA(C4:C16)||=COUNTA(D4:D19)|"]);
+  });
+
   test("指标1： of a free row gives way to the name where no name has it, and is kept where names have it", () => {
     const text = `
 项目支出绩效目标表 | < | < | <

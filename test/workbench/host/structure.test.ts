@@ -32,6 +32,28 @@ describe.each(NAMES)("on %s", (name) => {
     });
   });
 
+  test("a print area moves with its cells, grows with what is inserted inside it, and goes with the last of them", async () => {
+    await run(async (context) => {
+      const sheet = sheetOf(context, name);
+      const areaNow = async (): Promise<string | null> => {
+        const area = sheet.pageLayout.getPrintAreaOrNullObject();
+        area.load("address");
+        await context.sync();
+        return area.isNullObject ? null : area.address.slice(area.address.indexOf("!") + 1);
+      };
+      sheet.pageLayout.setPrintArea("B2:C4");
+      sheet.getRange("3:4").insert("Down");
+      sheet.getRange("A:A").insert("Right");
+      expect(await areaNow()).toBe("C2:D6");
+      sheet.getRange("7:7").insert("Down");
+      sheet.getRange("1:1").delete("Up");
+      sheet.getRange("D:D").delete("Left");
+      expect(await areaNow()).toBe("C1:C5");
+      sheet.getRange("1:5").delete("Up");
+      expect(await areaNow()).toBeNull();
+    });
+  });
+
   test("rows deleted inside a merge make it shrink, all of them take it away", async () => {
     await run(async (context) => {
       const sheet = sheetOf(context, name);

@@ -16,8 +16,9 @@ import {
 } from "@univerjs/sheets";
 import { overlaps, type CellRange } from "../../../core/sheet/address";
 import { excelError } from "../wire/excel-error";
-import { shiftCells } from "./changes";
-import { mergesOf, toRange } from "./merges";
+import { shiftCells, shiftLines } from "./changes";
+import { movePrintArea } from "./follow-print";
+import { mergesOf, toArea, toRange } from "./merges";
 import { columnCount, isEntireColumn, isEntireRow, rowCount } from "./place";
 import { demand } from "./protection";
 import type { CellPatches } from "./cell-writer";
@@ -31,6 +32,7 @@ export function insertRows(sheet: Sheet, top: number, count: number): void {
   // As in Excel, new rows look like the one above them, height and all.
   const cellValue = top === 0 ? {} : looksOf(sheet, { top: top - 1, bottom: top - 1, left: 0, right: range.endColumn }, (row, i) => row + 1 + i, count);
   inFront(sheet, () => sheet.run(InsertRowByRangeCommand.id, { range, direction: top === 0 ? Direction.UP : Direction.DOWN, cellValue }));
+  movePrintArea(sheet, (area) => shiftLines(area, toArea(range), "rows", 1));
 }
 
 export function deleteRows(sheet: Sheet, top: number, count: number): void {
@@ -39,6 +41,7 @@ export function deleteRows(sheet: Sheet, top: number, count: number): void {
   makeRoom(sheet, { top, bottom: top + count, left: 0, right: 0 });
   const range = lines(sheet, { startRow: top, endRow: top + count - 1 });
   inFront(sheet, () => sheet.run(RemoveRowByRangeCommand.id, { range }));
+  movePrintArea(sheet, (area) => shiftLines(area, toArea(range), "rows", -1));
 }
 
 export function insertColumns(sheet: Sheet, left: number, count: number): void {
@@ -46,6 +49,7 @@ export function insertColumns(sheet: Sheet, left: number, count: number): void {
   makeRoom(sheet, { top: 0, bottom: 0, left, right: left });
   const range = lines(sheet, { startColumn: left, endColumn: left + count - 1 });
   inFront(sheet, () => sheet.run(InsertColByRangeCommand.id, { range, direction: left === 0 ? Direction.LEFT : Direction.RIGHT, cellValue: {} }));
+  movePrintArea(sheet, (area) => shiftLines(area, toArea(range), "columns", 1));
 }
 
 export function deleteColumns(sheet: Sheet, left: number, count: number): void {
@@ -53,6 +57,7 @@ export function deleteColumns(sheet: Sheet, left: number, count: number): void {
   makeRoom(sheet, { top: 0, bottom: 0, left, right: left + count });
   const range = lines(sheet, { startColumn: left, endColumn: left + count - 1 });
   inFront(sheet, () => sheet.run(RemoveColByRangeCommand.id, { range }));
+  movePrintArea(sheet, (area) => shiftLines(area, toArea(range), "columns", -1));
 }
 
 export type InsertShift = "Down" | "Right";

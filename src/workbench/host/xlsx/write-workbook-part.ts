@@ -93,13 +93,18 @@ function namesWriting(writing: WorkbookWriting): NamesWriting {
 }
 
 /** Print areas and titles that the host set otherwise than they were. */
-function printNames({ file }: WorkbookWriting, { sheet, entry }: PlannedSheet, index: number): NamesWriting["printNames"][number][] {
+function printNames({ file, move }: WorkbookWriting, { sheet, entry }: PlannedSheet, index: number): NamesWriting["printNames"][number][] {
   const wanted: Partial<PageLayout> = (sheet && sheetCustom(sheet).pageLayout) ?? {};
-  const before = printNamesOf(file.names, entry ? file.workbook.sheets.indexOf(entry) : -1);
+  const at = entry ? file.workbook.sheets.indexOf(entry) : -1;
+  const before = printNamesOf(file.names, at);
   const { printArea = before.printArea, printTitleRows = before.printTitleRows, printTitleColumns = before.printTitleColumns } = wanted;
   const prefix = `${quoteSheet(sheet?.name ?? "")}!`;
   const found: NamesWriting["printNames"][number][] = [];
-  if (printArea !== before.printArea) found.push({ sheet: index, name: "_xlnm.Print_Area", text: printNameText(prefix, [printArea]) });
+  const area = printNameText(prefix, [printArea]);
+  const kept = file.names.find(({ name, sheet: of }) => name === "_xlnm.Print_Area" && of === at);
+  // One that has only moved with its cells is written where it stood.
+  const moved = kept ? formulaMove(move, entry?.name ?? null)(kept.text) : null;
+  if (printArea !== before.printArea && area !== moved) found.push({ sheet: index, name: "_xlnm.Print_Area", text: area });
   if (printTitleRows !== before.printTitleRows || printTitleColumns !== before.printTitleColumns) {
     found.push({ sheet: index, name: "_xlnm.Print_Titles", text: printNameText(prefix, [printTitleColumns, printTitleRows]) });
   }
