@@ -92,6 +92,25 @@ describe.each(NAMES)("on %s", (name) => {
     });
   });
 
+  test("new rows take a height that was set, and follow their text below a row that follows its own", async () => {
+    await run(async (context) => {
+      const sheet = sheetOf(context, name);
+      sheet.getRange("A2").values = [["一\n二\n三"]];
+      sheet.getRange("A2:A3").format.wrapText = true;
+      sheet.getRange("2:2").format.autofitRows();
+      sheet.getRange("5:5").format.rowHeight = 60;
+      await context.sync();
+      sheet.getRange("6:6").insert("Down");
+      sheet.getRange("3:3").insert("Down");
+      const heights = ["A3", "A7"].map((address) => sheet.getRange(address).format);
+      for (const format of heights) format.load("rowHeight");
+      await context.sync();
+      expect(heights[1]?.rowHeight).toBe(60);
+      const made = session.excel.host.book.getSheet(name).model.getRowManager().getRow(2);
+      expect(made).toMatchObject({ ia: 1 });
+    });
+  });
+
   test("columns too", async () => {
     await run(async (context) => {
       const sheet = sheetOf(context, name);

@@ -12,6 +12,7 @@ import {
   InsertRowByRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
+  SetWorksheetRowIsAutoHeightCommand,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { overlaps, type CellRange } from "../../../core/sheet/address";
@@ -33,6 +34,10 @@ export function insertRows(sheet: Sheet, top: number, count: number): void {
   const cellValue = top === 0 ? {} : looksOf(sheet, { top: top - 1, bottom: top - 1, left: 0, right: range.endColumn }, (row, i) => row + 1 + i, count);
   inFront(sheet, () => sheet.run(InsertRowByRangeCommand.id, { range, direction: top === 0 ? Direction.UP : Direction.DOWN, cellValue }));
   movePrintArea(sheet, (area) => shiftLines(area, toArea(range), "rows", 1));
+  // Univer fixes the height that the row above has at the moment, even where that follows its text.
+  const above = sheet.model.getRowManager().getRow(top === 0 ? count : top - 1);
+  const made = sheet.model.getRowManager().getRow(top);
+  if (made?.h !== undefined && (above?.h === undefined || above.ia === 1)) sheet.run(SetWorksheetRowIsAutoHeightCommand.id, { ranges: [range] });
 }
 
 export function deleteRows(sheet: Sheet, top: number, count: number): void {
