@@ -1,5 +1,6 @@
 import type { ActionTarget } from "../../src/actions/action";
 import { checkFormsAction } from "../../src/actions/check-forms";
+import { insertBlockAction } from "../../src/actions/insert-block";
 import { prepareScoringAction } from "../../src/actions/prepare-scoring";
 import { removeScoringAction } from "../../src/actions/remove-scoring";
 import { takeBack } from "../../src/excel/take-back";
@@ -155,6 +156,26 @@ describe("prepare-scoring", () => {
       expect((await removeScoringAction.run({}, {})).ok).toBe(true);
       expect(shown(excel.save())).toEqual(shown(start));
     });
+  });
+
+  it.each([
+    ["beside the table", FORM],
+    ["in the table's own columns", FORM.map((row, i) => (i === 5 ? [...row, "分值", "实际完成值", "得分"] : i > 5 ? [...row, 20, null, null] : row))],
+  ])("comes off %s after rows came in between, and is brought up to date before", async (_, rows) => {
+    const inserted = async (scored: boolean): Promise<Uint8Array> =>
+      withWorkbook(makeWorkbook({ 表一: rows }), async (excel) => {
+        if (scored) await prepareScoringAction.run({}, {});
+        expect((await insertBlockAction.run({}, { block: "培训" })).ok).toBe(true);
+        if (scored) {
+          expect((await prepareScoringAction.run({}, {})).ok).toBe(true);
+          expect(await removeScoringAction.run({}, {})).toMatchObject({ ok: true, messageData: { forms: 1 } });
+        }
+        return excel.save();
+      });
+    const [plain, removed] = [await inserted(false), await inserted(true)];
+    const isEmpty = ({ content, format }: { readonly content: string; readonly format: string }): boolean => content === '["","",""]' && !format.includes("thin");
+    const filled = (bytes: Uint8Array): unknown[] => Object.entries(readWorkbookCells(bytes).cells).flatMap(([address, cell]) => (isEmpty(cell) ? [] : [[address, cell.content]])).sort();
+    expect(filled(removed)).toEqual(filled(plain));
   });
 
   it("leaves the finding of a text without points at the text", async () => {

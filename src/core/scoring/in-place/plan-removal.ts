@@ -2,11 +2,12 @@
  * remove-scoring: takes away what prepare-scoring has added, and gives the cells the looks that they had.
  */
 import type { Form } from "../../form/form";
-import type { CellAddress, CellRange } from "../../sheet/address";
+import { sameCell, type CellAddress, type CellRange } from "../../sheet/address";
 import type { SheetEdit } from "../../sheet/edit";
 import { cellAt, mergeAt, type Grid } from "../../sheet/grid";
 import { findBlock } from "./block";
 import { findPlace, type ScoringPlace } from "./place";
+import { isRowScoreFormula } from "./row-cells";
 import type { ScoringRecord } from "./scoring-record";
 
 export interface RemovalPlan {
@@ -21,11 +22,14 @@ export function planRemoval(form: Form, grid: Grid, others: readonly Form[], rec
   if (!place) return null;
   const down = record ? place.header.top - record.top : 0;
   const filled = (record?.filled ?? []).map(({ cell, content }) => ({ cell: { ...cell, row: cell.row + down }, content })).filter(({ cell, content }) => isStill(grid, cell, content, down));
+  const own = place.columns.score !== undefined && place.own.has("score") ? form.indicators.map(({ row }) => ({ row, column: place.columns.score ?? 0 })) : [];
+  // Rows that came since have moved the others away from where the record says.
+  const moved = own.filter((cell) => isRowScoreFormula(cellAt(grid, cell.row, cell.column).formula) && !filled.some((known) => sameCell(known.cell, cell)));
   const areas = place.exists && place.added ? addedAreas(form, grid, others, place) : [];
-  if (areas.length === 0 && filled.length === 0) return null;
+  if (areas.length === 0 && filled.length === 0 && moved.length === 0) return null;
   const { sheet } = form;
   const inside = areas.flatMap(cellsOf).filter((cell) => cellAt(grid, cell.row, cell.column).value !== null || cellAt(grid, cell.row, cell.column).formula !== null);
-  const cleared = [...inside, ...filled.map(({ cell }) => cell)];
+  const cleared = [...inside, ...filled.map(({ cell }) => cell), ...moved];
   const merges = grid.merges.filter((merge) => areas.some((area) => merge.left >= area.left && merge.right <= area.right && merge.top >= area.top && merge.bottom <= area.bottom));
   const edits: SheetEdit[] = [...merges.map((range): SheetEdit => ({ kind: "unmerge", sheet, range })), { kind: "set-cells", sheet, cells: cleared.map((cell) => ({ cell, content: { kind: "value", value: null } })) }];
   const lists = place.added && place.columns.actual !== undefined ? [{ top: place.header.bottom + 1, bottom: place.bottom, left: place.columns.actual, right: place.columns.actual }] : [];

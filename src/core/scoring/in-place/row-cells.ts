@@ -2,10 +2,11 @@
  * What the added columns hold in one row.
  */
 import type { Form } from "../../form/form";
+import { REASONS } from "../../form/score-reasons";
 import { printAddress, type CellAddress } from "../../sheet/address";
 import { cellAt, type Grid } from "../../sheet/grid";
 import { emitHandHint } from "../emit-hand";
-import { emitScore } from "../emit-excel";
+import { emitScore, quoteText } from "../emit-excel";
 import type { PercentStyle } from "../read-actual";
 import { gradeChoices } from "../score-row";
 import type { ScoredIndicator } from "../score-form";
@@ -65,6 +66,11 @@ export function actualFormat({ scoring }: Pick<ScoredIndicator, "scoring">): str
 /** Whether a formula is one that the add-in writes: scores, sums, 预算执行. A person's own is never replaced. */
 export function isScoreFormula(formula: string | null): boolean {
   return formula !== null && /^=IF\((?:IS(?:NUMBER|ERROR)\(|COUNT\(|AND\(ISNUMBER\()/i.test(formula.replaceAll(" ", ""));
+}
+
+/** A row's score as the add-in writes it: it says a reason in our words, which nobody else's formula does. */
+export function isRowScoreFormula(formula: string | null): boolean {
+  return isScoreFormula(formula) && Object.values(REASONS).some((words) => formula?.includes(quoteText(words["zh-CN"])));
 }
 
 /** Score cells as few ranges as they can be: L13:L16, L18. */

@@ -24,7 +24,7 @@ export interface ScoringRecord {
   readonly bottom: number;
   /** Cells of the table's own columns that were filled. */
   readonly filled: readonly FilledCell[];
-  /** Looks and sizes that the added cells had before. */
+  /** Looks and sizes that the added cells had before; no looks where they are not known. */
   readonly looks: Extract<SheetEdit, { kind: "set-looks" }>["looks"];
   readonly widths: readonly ColumnSize[];
 }
@@ -73,16 +73,21 @@ export function recordScoring(
 ): ScoringRecord {
   const looks = inverse.flatMap((edit) => (edit.kind === "set-looks" && edit.sheet === form.sheet ? edit.looks : []));
   const widths = inverse.flatMap((edit) => (edit.kind === "set-sizes" && edit.sheet === form.sheet ? (edit.columns ?? []) : []));
+  const down = before ? said.top - before.top : 0;
   const known = new Set(said.filled.map(({ cell }) => `${cell.row}:${cell.column}`));
+  const filledBefore = (before?.filled ?? []).map(({ cell, content }) => ({ cell: { ...cell, row: cell.row + down }, content }));
+  const looksBefore = (before?.looks ?? []).map(({ range, look }) => ({ range: { ...range, top: range.top + down, bottom: range.bottom + down }, look }));
+  // Where rows came in between, nobody knows any more which cell had which look.
+  const isWhole = !before || (before.looks.length > 0 && before.bottom - before.top === said.bottom - said.top);
   return {
     sheet: form.sheet,
     form: scoredFormName(form),
     profile: said.profile,
     top: said.top,
     bottom: said.bottom,
-    filled: [...(before?.filled ?? []).filter(({ cell }) => !known.has(`${cell.row}:${cell.column}`)), ...said.filled],
+    filled: [...filledBefore.filter(({ cell }) => !known.has(`${cell.row}:${cell.column}`)), ...said.filled],
     // What was there before the first plan lies over what the second one found.
-    looks: [...looks, ...(before?.looks ?? [])],
+    looks: isWhole ? [...looks, ...looksBefore] : [],
     widths: [...widths, ...(before?.widths ?? [])],
   };
 }
