@@ -61,14 +61,25 @@ const MAIN_PARTS = /(?:worksheets\/[^/]+|sharedStrings|workbook)\.xml$/i;
 
 /** Whether the XML of a part goes on to the end tag of its first element: a writer that broke off leaves a zip that is none the worse for it. */
 function isWhole(part: Uint8Array): boolean {
-  const root = /<([\p{L}_][^\s/>]*)/u.exec(asciiOf(part.subarray(0, 4096)))?.[1];
-  const end = asciiOf(part.subarray(-4096)).replace(/(?:\s|<!--(?:(?!-->)[^])*-->)+$/, "");
-  return root === undefined || new RegExp(`</${root.replace(/[.]/g, "\\.")}\\s*>$`).test(end) || /^(?:[^<]*<[?!][^>]*>)*[^<]*<[^<>]*\/>$/.test(end);
+  // Most parts show both ends in few bytes; declarations and comments may take more.
+  return endsWhole(part, 256) || (part.length > 256 && endsWhole(part, 4096));
 }
 
+const EMPTY_ROOT = /^(?:[^<]*<[?!][^>]*>)*[^<]*<[^<>]*\/>$/;
+
+function endsWhole(part: Uint8Array, bytes: number): boolean {
+  const root = /<([^\s/>?!][^\s/>]*)/.exec(lettersOf(part.subarray(0, bytes)))?.[1];
+  const end = lettersOf(part.subarray(-bytes)).trimEnd().replace(/(?:\s*<!--(?:(?!-->)[^])*-->)+$/, "");
+  if (root === undefined) return bytes >= Math.min(part.length, 4096);
+  return new RegExp(`</${root.replaceAll(".", "\\.")}\\s*>$`).test(end) || EMPTY_ROOT.test(end);
+}
+
+const LATIN = new TextDecoder("latin1");
+
 /** The characters of a few bytes, in UTF-8 or UTF-16; only tags are looked for, and they are plain letters. */
-function asciiOf(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.filter((byte) => byte !== 0));
+function lettersOf(bytes: Uint8Array): string {
+  const text = LATIN.decode(bytes);
+  return text.includes("\0") ? text.replaceAll("\0", "") : text;
 }
 
 /** The file starts as a workbook but does not hold together. `zh` and `en` complete the sentence: what is wrong, without a full stop. */
