@@ -3,8 +3,7 @@
  * nothing is left the new ones come with the block's own, so that the sum alone is wrong and one finding says so. Blank points would be
  * wrong in every row and would not tell how the rows weigh. Who wants all of them shared out anew asks for it (respread-points.ts).
  */
-import { findLevel1 } from "../../form/families";
-import { foldText } from "../../form/fold-text";
+import { findLevel1, printedPoints } from "../../form/families";
 import type { FamilyId, Form, Indicator } from "../../form/form";
 import type { LevelTotals } from "../spread-weights";
 import { everyLevel, levelTotals, scaled, wholeOf, type LocalPoints } from "./local-points";
@@ -34,7 +33,7 @@ export function planPoints(form: Form, family: FamilyId, rows: readonly PointsRo
   const every = everyLevel(family, local) ?? {};
   const rests = levels.map((level) => {
     const own = form.indicators.filter((indicator) => levelOf(family, indicator) === level);
-    const whole = printedPoints(own) ?? every[level];
+    const whole = pointsPrintedFor(own) ?? every[level];
     return whole === undefined ? 0 : shareOf(whole - sumOf(own), own, rows.filter(({ level1 }) => level1 === level));
   });
   const left = shareOf(totalOf(form, local) - sumOf(given), form.indicators, rows);
@@ -51,10 +50,9 @@ export function levelOf(family: FamilyId, { level1 }: Indicator): string {
   return findLevel1(family, text)?.name ?? text;
 }
 
-/** The points printed beside a level's name: 产出指标（50分）. */
-export function printedPoints(rows: readonly Indicator[]): number | null {
-  const points = rows.map(({ level1 }) => /(\d+(?:\.\d+)?)分[)]?$/.exec(foldText(level1?.text ?? ""))?.[1]).find((found) => found !== undefined);
-  return points === undefined ? null : Number(points);
+/** The points that one of the rows prints beside the name of their level. */
+export function pointsPrintedFor(rows: readonly Indicator[]): number | null {
+  return rows.map(({ level1 }) => level1 && printedPoints(level1.text)).find((points) => points !== null) ?? null;
 }
 
 /** Of what is left, the part of the new rows: old rows that still wait for their points keep as much each. */

@@ -5,12 +5,12 @@
 import { foldText } from "../../form/fold-text";
 import type { FamilyId, Form, Indicator, Located } from "../../form/form";
 import { fullMarks } from "../../form/target";
-import type { CellAddress } from "../../sheet/address";
+import { sameCell, type CellAddress } from "../../sheet/address";
 import { printNumber, type WordData, type Words } from "../../words";
 import { scaleScoring } from "../scale-scoring";
 import { type LevelTotals, spreadWeights } from "../spread-weights";
 import { everyLevel, scaled, type LocalPoints } from "./local-points";
-import { levelOf, printedPoints, sumOf, totalOf, type PointsRow } from "./plan-points";
+import { levelOf, pointsPrintedFor, sumOf, totalOf, type PointsRow } from "./plan-points";
 
 /** What a filled cell is to hold instead. Cells are those before the insertion. */
 export interface CellChange {
@@ -62,7 +62,7 @@ export function respreadPoints(form: Form, family: FamilyId, rows: readonly Poin
   const all = [...old, ...rows.map((row) => ({ indicator: null, ...row }))];
   const totals = totalsFor(form, family, all, local);
   for (const [level, sum] of Object.entries(totals)) {
-    const points = printedPoints(old.filter(({ level1 }) => level1 === level).map(({ indicator }) => indicator));
+    const points = pointsPrintedFor(old.filter(({ level1 }) => level1 === level).map(({ indicator }) => indicator));
     if (points !== null && Math.abs(points - sum) > 0.01) return refused(PROBLEMS.levels, { level, points, sum: printNumber(sum) });
   }
   const spread = spreadWeights(all, totals);
@@ -71,7 +71,7 @@ export function respreadPoints(form: Form, family: FamilyId, rows: readonly Poin
   for (const { indicator, weight } of spread) {
     if (!indicator || indicator.weight?.value === weight) continue;
     const cells = changesOf(indicator, weight);
-    if (!cells || cells.some(({ cell }) => changes.some((other) => other.cell.row === cell.row && other.cell.column === cell.column))) {
+    if (!cells || cells.some(({ cell }) => changes.some((other) => sameCell(other.cell, cell)))) {
       return refused(PROBLEMS.fixed, { row: indicator.row + 1 });
     }
     changes.push(...cells);
@@ -110,10 +110,6 @@ function changesOf({ weight, scoring }: Indicator, points: number): CellChange[]
   if (inText) return sentence;
   const own = ownCell(weight, points);
   return own && [own, ...sentence];
-}
-
-function sameCell(a: CellAddress, b: CellAddress): boolean {
-  return a.row === b.row && a.column === b.column;
 }
 
 /** A cell of the column of points: a number, or one with 分. */
