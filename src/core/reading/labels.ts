@@ -102,8 +102,16 @@ export function isPageMark(folded: string): boolean {
 
 /** Whether a row only numbers the columns of its table: 1, 2, 3 …, perhaps after 栏次 or 甲. */
 export function numbersColumns(items: readonly { readonly folded: string }[]): boolean {
-  const numbers = items.filter(({ folded }) => !/^(?:栏次|行次|[甲乙丙丁])$/.test(folded)).map(({ folded }) => (/^\d{1,2}$/.test(folded) ? Number(folded) : NaN));
-  return numbers.length >= 3 && numbers.every((number, i) => number === (numbers[0] as number) + i);
+  let count = 0;
+  let last = NaN;
+  for (const { folded } of items) {
+    if (/^\d{1,2}$/.test(folded)) {
+      if (count > 0 && Number(folded) !== last + 1) return false;
+      last = Number(folded);
+      count++;
+    } else if (!/^(?:栏次|行次|[甲乙丙丁])$/.test(folded)) return false;
+  }
+  return count >= 3;
 }
 
 /** Whether a cell begins a note under a table: 注：, 说明：, 填表说明. */

@@ -44,15 +44,15 @@ export function readTarget(items: TargetItems, ofTime: boolean, doubts: Doubt[])
   const quantity = readQuantity(item, base.unit !== null);
   const ownSign = quantity.operator;
   const direction = quantity.value === null ? null : directionOf(items.operator ?? items.quality);
-  return {
+  const target: Target = {
     ...base,
     written,
     operator: base.operator ?? (ownSign && (quantity.value !== null || parseOperator(item.folded) !== null) ? located<Operator>(item, ownSign) : direction),
     value: quantity.value === null ? null : located(item, quantity.value),
     unit: base.unit ?? (quantity.unit === null ? null : located(item, quantity.unit)),
-    ...(typeof item.cell.value === "number" && quantity.unit === "%" ? { shownAsPercent: true } : {}),
     text: quantity.value === null && parseOperator(item.folded) === null ? located(item, item.text.trim()) : null,
   };
+  return quantity.unit === "%" && typeof item.cell.value === "number" ? { ...target, shownAsPercent: true } : target;
 }
 
 /** 正向 and 反向 beside a number say which way it counts. */

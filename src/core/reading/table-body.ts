@@ -90,8 +90,8 @@ function isLetter([line, ...more]: readonly Item[], first: number): boolean {
 
 /** 小计 of a level with its points, perhaps beside the level's name. */
 function isSubtotalRow(items: readonly Item[]): boolean {
-  if (!items.some(({ folded }) => /^(?:[\u4e00-\u9fff]{2,10})?小计$/.test(folded))) return false;
-  return items.every((item) => /小计$/.test(item.folded) || /^(?:level|number|points|quantity|none)/.test(shapeOf(item)));
+  if (!items.some(({ folded }) => folded.endsWith("小计") && /^(?:[\u4e00-\u9fff]{2,10})?小计$/.test(folded))) return false;
+  return items.every((item) => item.folded.endsWith("小计") || /^(?:level|number|points|quantity|none)/.test(shapeOf(item)));
 }
 
 function isTotalRow(items: readonly Item[]): boolean {
