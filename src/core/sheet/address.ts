@@ -53,12 +53,32 @@ export function printRange(range: CellRange): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** "B7", "$B$7" → the cell; null for anything else. */
+/** "B7", "$B$7" → the cell; null for anything else. Sign by sign, because a file names every one of its cells. */
 export function parseAddress(text: string): CellAddress | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text.trim());
-  if (!match) return null;
-  const cell = { row: Number(match[2]) - 1, column: columnOf(match[1] as string) };
-  return cell.row < MAX_ROWS && cell.column < MAX_COLUMNS ? cell : null;
+  const signs = text.trim();
+  let at = signs.startsWith("$") ? 1 : 0;
+  let column = 0;
+  for (let letter = letterAt(signs, at); letter > 0 && column <= MAX_COLUMNS; letter = letterAt(signs, at)) {
+    column = column * 26 + letter;
+    at++;
+  }
+  if (signs[at] === "$") at++;
+  const first = at;
+  let row = 0;
+  for (; at < signs.length && row <= MAX_ROWS; at++) {
+    const digit = signs.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return null;
+    row = row * 10 + digit;
+  }
+  if (column === 0 || column > MAX_COLUMNS || row === 0 || row > MAX_ROWS || signs[first] === "0") return null;
+  return { row: row - 1, column: column - 1 };
+}
+
+/** 1 for A and a to 26 for Z and z; 0 for any other sign, and behind the end. */
+function letterAt(text: string, at: number): number {
+  // Small letters are the capitals with one more bit.
+  const letter = (text.charCodeAt(at) & ~32) - 64;
+  return letter >= 1 && letter <= 26 ? letter : 0;
 }
 
 /** "A1:K25", "B7", "'表 1'!A1:B2", "B:D", "3:5" → the rectangle; null for anything else. The sheet name is dropped. */
