@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import type { LaunchOptions } from "playwright-core";
@@ -75,10 +75,13 @@ async function once(name: string, make: (target: string) => Promise<void>): Prom
   await mkdir(CACHE, { recursive: true });
   const unfinished = `${target}.${process.pid}`;
   await make(unfinished);
-  await rename(unfinished, target).catch((failure: unknown) => {
+  // A file is linked: renaming would take another process's copy away while that is running.
+  const isFile = (await stat(unfinished)).isFile();
+  await (isFile ? link(unfinished, target) : rename(unfinished, target)).catch((failure: unknown) => {
     // Another process was faster, and its copy is as good.
     if (!existsSync(target)) throw failure;
   });
+  await rm(unfinished, { recursive: true, force: true });
   return target;
 }
 

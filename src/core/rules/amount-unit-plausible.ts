@@ -84,8 +84,10 @@ function sourcesInYuan(form: Form, budget: Amount): (readonly [Amount, Amount])[
   const { own, superior } = sourcesOf(form);
   const sources = (superior ? [...own, superior] : own).filter(({ value }) => value > 0);
   const [first] = sources;
-  if (!first) return [];
-  const sum = sources.reduce((added, { value }) => added + value, 0);
+  const sumOf = (amounts: readonly Amount[]): number => amounts.reduce((added, { value }) => added + value, 0);
+  // What adds up, with or without the money of a level above, is in one unit.
+  if (!first || [own, sources].some((amounts) => Math.abs(sumOf(amounts) - budget.value) < 1e-6)) return [];
+  const sum = sumOf(sources);
   const left = sources.map((source): readonly [Amount, Amount] => [{ value: budget.value - (sum - source.value), cell: budget.cell }, source]);
   return [...left, [budget, { value: sum, cell: first.cell }]];
 }
